@@ -1,0 +1,35 @@
+# Functions that find or install what Xiaowu needs on a Debian 12 machine. Sourced by the scripts in bin.
+
+say() { printf '%s\n' "$*" >&2; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Installs the Debian packages named that are not there yet, and says so.
+need_packages() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  say "Installing from Debian: ${missing[*]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# Refuses to go on without JDK 25; tells how to get one. Maven's toolchain plugin finds it by itself.
+need_jdk() {
+  local home
+  for home in "${JAVA_HOME:-}" "${JDK25_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
+    [ -x "$home/bin/javac" ] || continue
+    if [ "$("$home/bin/javac" -version 2>&1 | sed -E 's/javac ([0-9]+).*/\1/')" -ge 25 ] 2>/dev/null; then
+      JAVA25_HOME=$home
+      export JAVA25_HOME
+      return 0
+    fi
+  done
+  say "Xiaowu needs a JDK of version 25 or later, beside the default one is fine, and found none."
+  say "Get one, for example Temurin 25 from adoptium.net, unpack it under /usr/lib/jvm or set JAVA_HOME to it."
+  return 1
+}
