@@ -1,0 +1,23 @@
+package cn.xiaowu.contract.call;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// Names one link, that is one RTCPeerConnection between a page and its far end, within a call.
+///
+/// @param value 1 to 64 letters, digits and hyphens
+public record LinkId(@JsonValue String value) {
+
+    /// @throws IllegalArgumentException if the form is wrong
+    @JsonCreator
+    public LinkId {
+        if (!value.matches("[A-Za-z0-9-]{1,64}")) {
+            throw new IllegalArgumentException("a link id has 1 to 64 letters, digits and hyphens");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,40 @@
+package cn.xiaowu.contract.cases;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// SHA-256 over a form's values, fields in alphabetic order. What a clerk accepted is what the citizen signed if, and
+/// only if, the digests are equal.
+///
+/// @param value 64 hexadecimal digits
+public record FormDigest(@JsonValue String value) {
+
+    /// @throws IllegalArgumentException if it is no SHA-256 in hexadecimal
+    @JsonCreator
+    public FormDigest {
+        if (!value.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("a form digest has 64 hexadecimal digits");
+        }
+    }
+
+    /// The digest of a flat form's values.
+    public static FormDigest of(ObjectNode form) {
+        var sorted = new TreeMap<String, String>();
+        form.properties()
+                .forEach(field -> sorted.put(field.getKey(), field.getValue().toString()));
+        byte[] canonical = new JsonMapper().writeValueAsString(sorted).getBytes(StandardCharsets.UTF_8);
+        try {
+            return new FormDigest(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package cn.xiaowu.contract.cases;
+
+import cn.xiaowu.contract.catalogue.ItemId;
+import java.time.Instant;
+import java.util.Base64;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A signed application on its way from the booth's journal to the bridge. Its number is its idempotency key: handing
+/// it in twice has the effect of once.
+///
+/// @param number given by the booth
+/// @param item what is applied for
+/// @param applicant who applies
+/// @param form the values, valid by the item's form
+/// @param signaturePng the hand-written signature, PNG, Base64, at most 200 kB
+/// @param signedAt when the citizen signed
+public record Submission(
+        CaseNumber number, ItemId item, Applicant applicant, ObjectNode form, String signaturePng, Instant signedAt) {
+    private static final int MAX_SIGNATURE = 200_000;
+
+    /// @throws IllegalArgumentException if the signature is no Base64 or too large
+    public Submission {
+        if (signaturePng.length() > MAX_SIGNATURE) {
+            throw new IllegalArgumentException("the signature's picture is larger than " + MAX_SIGNATURE + " bytes");
+        }
+        if (Base64.getDecoder().decode(signaturePng).length == 0) {
+            throw new IllegalArgumentException("the signature is missing");
+        }
+    }
+
+    /// Masked: number and item only.
+    @Override
+    public String toString() {
+        return "Submission[" + number + ", " + item + "]";
+    }
+}

@@ -1,0 +1,122 @@
+package cn.xiaowu.contract.console;
+
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.Decision;
+import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Signal;
+import cn.xiaowu.contract.cases.CaseNumber;
+import cn.xiaowu.contract.cases.CaseState;
+import cn.xiaowu.contract.catalogue.HandlingMode;
+import cn.xiaowu.contract.screen.ScreenState;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// From the bridge to the console, as text on the WebSocket `/v1/console`.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type", defaultImpl = ConsoleMessage.Unknown.class)
+public sealed interface ConsoleMessage {
+    /// Who is logged in and what waits; first message, and whenever it changes.
+    ///
+    /// @param clerk the clerk's name
+    /// @param regionName the clerk's region
+    /// @param available whether calls may be offered
+    /// @param tickets what this clerk may answer, next first
+    record Desk(String clerk, String regionName, boolean available, List<Ticket> tickets) implements ConsoleMessage {
+        /// Copies the list.
+        public Desk {
+            tickets = List.copyOf(tickets);
+        }
+    }
+
+    /// A call that waits.
+    ///
+    /// @param call the call
+    /// @param ticket the number the citizen sees
+    /// @param number the case
+    /// @param itemName the item
+    /// @param mode its handling mode
+    /// @param boothName where the citizen is
+    /// @param applicant who, masked
+    /// @param since when it was queued
+    record Ticket(
+            CallId call,
+            String ticket,
+            CaseNumber number,
+            String itemName,
+            HandlingMode mode,
+            String boothName,
+            String applicant,
+            Instant since) {}
+
+    /// This call rings here.
+    ///
+    /// @param ticket the call
+    /// @param ringsUntil when it goes on to another clerk
+    record Offered(Ticket ticket, Instant ringsUntil) implements ConsoleMessage {}
+
+    /// The offer is over: taken by another or given up.
+    ///
+    /// @param call the call
+    record OfferWithdrawn(CallId call) implements ConsoleMessage {}
+
+    /// The call is this clerk's: open these links. Sent again when the page comes back into its call.
+    ///
+    /// @param ticket the call
+    /// @param links links for this page
+    record Started(Ticket ticket, List<LinkSpec> links) implements ConsoleMessage {
+        /// Copies the list.
+        public Started {
+            links = List.copyOf(links);
+        }
+    }
+
+    /// A signal from the far end of a link.
+    ///
+    /// @param call the call
+    /// @param link the link
+    /// @param signal the signal
+    record DeliverSignal(CallId call, LinkId link, Signal signal) implements ConsoleMessage {}
+
+    /// What the citizen sees, masked.
+    ///
+    /// @param call the call
+    /// @param screen the screen
+    record ScreenShared(CallId call, ScreenState screen) implements ConsoleMessage {}
+
+    /// The decision is on record.
+    ///
+    /// @param call the call
+    /// @param decision what
+    record Decided(CallId call, Decision decision) implements ConsoleMessage {}
+
+    /// The case of the call moved on.
+    ///
+    /// @param number the case
+    /// @param state its state now
+    record CaseMoved(CaseNumber number, CaseState state) implements ConsoleMessage {}
+
+    /// The booth is gone for the moment, or back.
+    ///
+    /// @param call the call
+    /// @param interrupted whether it is gone
+    record Interrupted(CallId call, boolean interrupted) implements ConsoleMessage {}
+
+    /// The call is over.
+    ///
+    /// @param call the call
+    /// @param reason why
+    record Ended(CallId call, EndReason reason) implements ConsoleMessage {}
+
+    /// What was asked can't be done.
+    ///
+    /// @param call the call, if it was about one
+    /// @param message what to do, in Chinese
+    /// @param messageEn the same in English
+    record Refused(@Nullable CallId call, String message, String messageEn) implements ConsoleMessage {}
+
+    /// Something of a later version; ignored.
+    record Unknown() implements ConsoleMessage {}
+}

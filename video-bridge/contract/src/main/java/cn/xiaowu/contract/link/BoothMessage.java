@@ -1,0 +1,50 @@
+package cn.xiaowu.contract.link;
+
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.Signal;
+import cn.xiaowu.contract.cases.CaseNumber;
+import cn.xiaowu.contract.catalogue.ItemId;
+import cn.xiaowu.contract.screen.ScreenState;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// From a booth to the bridge, inside an [Envelope].
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type", defaultImpl = BoothMessage.Unknown.class)
+public sealed interface BoothMessage extends LinkMessage {
+    /// Asks for a clerk. The same call asked for again changes nothing.
+    ///
+    /// @param call the call, named by the booth
+    /// @param number the case to be
+    /// @param item the item
+    /// @param applicant who calls, masked, for the clerk's list
+    record RequestCall(CallId call, CaseNumber number, ItemId item, String applicant) implements BoothMessage {}
+
+    /// A signal for the far end of a link.
+    ///
+    /// @param call the call
+    /// @param link the link
+    /// @param signal the signal
+    record SendSignal(CallId call, LinkId link, Signal signal) implements BoothMessage {}
+
+    /// What the citizen sees, masked, for the clerk.
+    ///
+    /// @param call the call
+    /// @param screen the screen
+    record ShareScreen(CallId call, ScreenState screen) implements BoothMessage {}
+
+    /// The page's first remote frame was decoded, or the link was lost.
+    ///
+    /// @param call the call
+    /// @param flowing whether media flows
+    record MediaFlow(CallId call, boolean flowing) implements BoothMessage {}
+
+    /// Ends the call or leaves the queue.
+    ///
+    /// @param call the call
+    /// @param reason why
+    record EndCall(CallId call, EndReason reason) implements BoothMessage {}
+
+    /// Something of a later version; ignored and counted.
+    record Unknown() implements BoothMessage {}
+}

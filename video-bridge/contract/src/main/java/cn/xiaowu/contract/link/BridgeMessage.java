@@ -1,0 +1,78 @@
+package cn.xiaowu.contract.link;
+
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.Decision;
+import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Signal;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/// From the bridge to a booth, inside an [Envelope].
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type", defaultImpl = BridgeMessage.Unknown.class)
+public sealed interface BridgeMessage extends LinkMessage {
+    /// The ticket is on durable record; repeated whenever place or wait change, and when a lost clerk's call goes back
+    /// into the queue.
+    ///
+    /// @param call the call
+    /// @param ticket the number to show, for example `A012`
+    /// @param ahead how many are before this one
+    /// @param fromMinutes shortest expected wait
+    /// @param toMinutes longest expected wait
+    record Queued(CallId call, String ticket, int ahead, int fromMinutes, int toMinutes) implements BridgeMessage {}
+
+    /// A clerk answered: open these links.
+    ///
+    /// @param call the call
+    /// @param clerk the clerk's public name
+    /// @param regionName the clerk's region
+    /// @param links links for the booth's page
+    record Answered(CallId call, String clerk, String regionName, List<LinkSpec> links) implements BridgeMessage {
+        /// Copies the list.
+        public Answered {
+            links = List.copyOf(links);
+        }
+    }
+
+    /// A signal from the far end of a link.
+    ///
+    /// @param call the call
+    /// @param link the link
+    /// @param signal the signal
+    record DeliverSignal(CallId call, LinkId link, Signal signal) implements BridgeMessage {}
+
+    /// The clerk changed a field.
+    ///
+    /// @param call the call
+    /// @param field its name
+    /// @param value its new text
+    record ChangeField(CallId call, String field, String value) implements BridgeMessage {
+        /// Without the value.
+        @Override
+        public String toString() {
+            return "ChangeField[" + call + ", " + field + "]";
+        }
+    }
+
+    /// The clerk decided.
+    ///
+    /// @param call the call
+    /// @param decision what
+    record Decided(CallId call, Decision decision) implements BridgeMessage {}
+
+    /// The clerk's page is gone for the moment, or back.
+    ///
+    /// @param call the call
+    /// @param interrupted whether it is gone
+    record Interrupted(CallId call, boolean interrupted) implements BridgeMessage {}
+
+    /// The call is over.
+    ///
+    /// @param call the call
+    /// @param reason why
+    record Ended(CallId call, EndReason reason) implements BridgeMessage {}
+
+    /// Something of a later version; ignored and counted.
+    record Unknown() implements BridgeMessage {}
+}

@@ -1,0 +1,42 @@
+package cn.xiaowu.contract.screen;
+
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Signal;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// From kiosk-app to the booth's page, as text on the loopback WebSocket.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type", defaultImpl = KioskMessage.Unknown.class)
+public sealed interface KioskMessage {
+    /// Draw this.
+    ///
+    /// @param state the whole state
+    record Show(ScreenState state) implements KioskMessage {}
+
+    /// Have camera and microphone ready; a call is likely.
+    record WarmUp() implements KioskMessage {}
+
+    /// Open a link.
+    ///
+    /// @param link the link
+    record OpenLink(LinkSpec link) implements KioskMessage {}
+
+    /// A signal from the far end of a link.
+    ///
+    /// @param link the link
+    /// @param signal the signal
+    record Deliver(LinkId link, Signal signal) implements KioskMessage {}
+
+    /// Close a link.
+    ///
+    /// @param link the link
+    record CloseLink(LinkId link) implements KioskMessage {}
+
+    /// Forget everything: close links, stop camera, and go to this address, which clears the browser's storage.
+    ///
+    /// @param path a path on the same origin
+    record Forget(String path) implements KioskMessage {}
+
+    /// Something of a later version; ignored.
+    record Unknown() implements KioskMessage {}
+}
