@@ -43,7 +43,7 @@ public sealed interface Screen {
     ///
     /// @param card the card so far
     /// @param code the one code so far
-    /// @param mayContinue whether the citizen may go on: a card was read, and the code, if any, is the same person's
+    /// @param mayContinue whether the citizen may go on: a card was read, and the code, if any, fits it
     record Identify(CardView card, CodeView code, boolean mayContinue) implements Screen {}
 
     /// 选事项.
