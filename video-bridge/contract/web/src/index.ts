@@ -1,0 +1,13 @@
+/** What the booth's and the clerk's page share: messages, the link between them, the form, labels and colours. */
+export type * from './messages/call'
+export type * from './messages/cases'
+export type * from './messages/console'
+export type * from './messages/form'
+export type * from './messages/kiosk'
+export type * from './messages/screen'
+export { onFirstFrame } from './link/firstFrame'
+export { PeerLink, type PeerLinkEvents } from './link/PeerLink'
+export { type LinkStats } from './link/stats'
+export { LiveSocket, type LiveSocketEvents, type SocketState } from './link/LiveSocket'
+export { default as CaseForm } from './form/CaseForm.vue'
+export * from './labels'

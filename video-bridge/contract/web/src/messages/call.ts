@@ -1,0 +1,55 @@
+/** What `cn.xiaowu.contract.call` says, as JSON. */
+
+/** A random UUID. */
+export type CallId = string
+/** 1 to 64 letters, digits and hyphens; the same on both ends of a link. */
+export type LinkId = string
+
+export type Role = 'CITIZEN' | 'LEAD' | 'CO_CLERK' | 'SUPERVISOR'
+
+export type EndReason =
+  'CITIZEN_LEFT' | 'CLERK_HUNG_UP' | 'CLERK_LOST' | 'BOOTH_LOST' | 'ABANDONED' | 'COMPLETED' | 'REFUSED'
+
+export interface IceServer {
+  urls: string[]
+  username?: string
+  credential?: string
+}
+
+/** A link that a page is to open: one RTCPeerConnection. */
+export interface LinkSpec {
+  id: LinkId
+  /** Who is at the far end. */
+  remote: Role
+  /** Whether this end yields when offers collide. */
+  polite: boolean
+  iceServers: IceServer[]
+}
+
+export interface Description {
+  type: 'Description'
+  kind: RTCSdpType
+  sdp: string
+}
+
+export interface Candidate {
+  type: 'Candidate'
+  /** The candidate line; empty for the end of candidates. */
+  candidate: string
+  sdpMid?: string
+  sdpMLineIndex?: number
+  usernameFragment?: string
+}
+
+/** What the two ends of a link tell each other to connect. */
+export type Signal = Description | Candidate | { type: 'Unknown' }
+
+export type Outcome = 'ACCEPT' | 'CORRECTION'
+
+/** What the clerk decided about the form with this digest. */
+export interface Decision {
+  outcome: Outcome
+  form: string
+  /** A sentence for the citizen; needed for a correction. */
+  note?: string
+}

@@ -1,0 +1,39 @@
+/** The loopback WebSocket between kiosk-app and the booth's page, as `cn.xiaowu.contract.screen` says it. */
+import type { LinkId, LinkSpec, Signal } from './call'
+import type { ItemId, RatingLevel } from './cases'
+import type { ScreenState } from './screen'
+
+/** What the citizen did on the glass. */
+export type Intent =
+  | { type: 'Touch' }
+  | { type: 'Agree' }
+  | { type: 'Decline' }
+  | { type: 'Continue' }
+  | { type: 'Back' }
+  | { type: 'ChooseItem'; item: ItemId }
+  | { type: 'SetField'; field: string; value: string }
+  | { type: 'CallClerk' }
+  | { type: 'HangUp' }
+  | { type: 'ConfirmForm' }
+  | { type: 'Signed'; png: string }
+  | { type: 'Rate'; level: RatingLevel; reasons: string[] }
+  | { type: 'SkipRating' }
+  | { type: 'StillHere' }
+  | { type: 'Leave' }
+
+/** From the booth's page to kiosk-app. */
+export type PageMessage =
+  | { type: 'Act'; intent: Intent }
+  | { type: 'Send'; link: LinkId; signal: Signal }
+  | { type: 'LinkState'; link: LinkId; state: RTCPeerConnectionState; flowing: boolean }
+  | { type: 'Alive' }
+
+/** From kiosk-app to the booth's page. */
+export type KioskMessage =
+  | { type: 'Show'; state: ScreenState }
+  | { type: 'WarmUp' }
+  | { type: 'OpenLink'; link: LinkSpec }
+  | { type: 'Deliver'; link: LinkId; signal: Signal }
+  | { type: 'CloseLink'; link: LinkId }
+  | { type: 'Forget'; path: string }
+  | { type: 'Unknown' }

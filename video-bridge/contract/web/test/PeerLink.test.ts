@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PeerLink, type LinkSpec, type Signal } from '../src'
+import { FakePeer } from './fakePeer'
+
+const camera = { getTracks: () => [{ kind: 'audio' }, { kind: 'video' }] } as unknown as MediaStream
+
+/** One end of a link whose signals are kept until the test carries them over. */
+class End {
+  readonly sent: Signal[] = []
+  readonly peers: FakePeer[] = []
+  readonly faults: unknown[] = []
+  readonly flows: boolean[] = []
+  readonly link: PeerLink
+
+  constructor(polite: boolean, local: MediaStream | null | Promise<MediaStream | null> = camera) {
+    const spec: LinkSpec = { id: 'booth-lead', remote: 'LEAD', polite, iceServers: [] }
+    const events = {
+      signal: (signal: Signal) => void this.sent.push(signal),
+      flow: (flowing: boolean) => void this.flows.push(flowing),
+      fault: (error: unknown) => void this.faults.push(error),
+    }
+    this.link = new PeerLink(spec, local, events, () => {
+      this.peers.push(new FakePeer())
+      return this.peers.at(-1) as unknown as RTCPeerConnection
+    })
+  }
+
+  get peer(): FakePeer {
+    return this.peers.at(-1)!
+  }
+
+  async carryTo(other: End): Promise<void> {
+    await vi.advanceTimersByTimeAsync(0)
+    for (const signal of this.sent.splice(0)) await other.link.deliver(signal)
+  }
+
+  kinds(): string[] {
+    return this.sent.map((signal) => (signal.type === 'Description' ? signal.kind : signal.type))
+  }
+}
+
+const candidate = (line: string): Signal => ({
+  type: 'Candidate',
+  candidate: line,
+  sdpMid: '0',
+  sdpMLineIndex: 0,
+})
+
+describe('PeerLink', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('lets the impolite end make the first offer', async () => {
+    const booth = new End(false)
+    const clerk = new End(true)
+    await booth.carryTo(clerk)
+    await clerk.carryTo(booth)
+
+    expect(booth.peer.signalingState).toBe('stable')
+    expect(booth.peer.remoteDescription?.type).toBe('answer')
+    expect(clerk.sent).toEqual([])
+  })
+
+  it('attaches the tracks before it negotiates', async () => {
+    let camReady: (stream: MediaStream) => void = () => {}
+    const booth = new End(false, new Promise((resolve) => (camReady = resolve)))
+    await vi.advanceTimersByTimeAsync(500)
+    expect(booth.sent).toEqual([])
+
+    camReady(camera)
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(booth.peer.tracks).toHaveLength(2)
+    expect(booth.kinds()).toEqual(['offer'])
+  })
+
+  it('asks to receive picture and sound when it has no camera', async () => {
+    const booth = new End(false, null)
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(booth.peer.receiving).toEqual(['audio', 'video'])
+  })
+
+  it('yields as the polite end when offers collide', async () => {
+    const booth = new End(false)
+    const clerk = new End(true)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(clerk.kinds()).toEqual(['offer'])
+
+    await booth.carryTo(clerk)
+
+    expect(clerk.peer.localDescription?.type).toBe('answer')
+    expect(clerk.peer.signalingState).toBe('stable')
+  })
+
+  it('keeps its own offer as the impolite end, says it again and ignores candidates of the other', async () => {
+    const booth = new End(false)
+    const clerk = new End(true)
+    await vi.advanceTimersByTimeAsync(1000)
+    booth.sent.length = 0
+
+    await clerk.carryTo(booth)
+    await booth.link.deliver(candidate('of the ignored offer'))
+
+    expect(booth.peer.signalingState).toBe('have-local-offer')
+    expect(booth.peer.remoteDescription).toBeNull()
+    expect(booth.kinds()).toEqual(['offer'])
+    expect(booth.faults).toEqual([])
+  })
+
+  it('keeps candidates until the remote description is there', async () => {
+    const booth = new End(false)
+    const clerk = new End(true)
+    await clerk.link.deliver(candidate('early'))
+    expect(clerk.peer.candidates).toEqual([])
+
+    await booth.carryTo(clerk)
+    await clerk.link.deliver(candidate('late'))
+
+    expect(clerk.peer.candidates.map((c) => c.candidate)).toEqual(['early', 'late'])
+  })
+
+  it('connects anew to a far end that was loaded again', async () => {
+    const booth = new End(false)
+    const clerk = new End(true)
+    await booth.carryTo(clerk)
+    await clerk.carryTo(booth)
+
+    const reloaded = new End(true)
+    await vi.advanceTimersByTimeAsync(1000)
+    await reloaded.carryTo(booth)
+    await booth.carryTo(reloaded)
+
+    expect(booth.peers).toHaveLength(2)
+    expect(booth.peers[0]!.closed).toBe(true)
+    expect(booth.peer.signalingState).toBe('stable')
+    expect(reloaded.peer.remoteDescription?.type).toBe('answer')
+  })
+
+  it('restarts ICE when the path stays broken, not when it heals', async () => {
+    const booth = new End(false)
+    await vi.advanceTimersByTimeAsync(0)
+    booth.peer.become('disconnected')
+    await vi.advanceTimersByTimeAsync(1000)
+    booth.peer.become('connected')
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(booth.peer.restarts).toBe(0)
+
+    booth.peer.become('disconnected')
+    await vi.advanceTimersByTimeAsync(2500)
+    expect(booth.peer.restarts).toBe(1)
+  })
+
+  it('tells that media flows when the first frame is decoded, and that it stalls', async () => {
+    const booth = new End(false)
+    await vi.advanceTimersByTimeAsync(0)
+    booth.peer.ontrack!({ streams: [{}] })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(booth.flows).toEqual([true])
+
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(booth.flows).toEqual([true, false])
+    booth.link.close()
+  })
+
+  it('sums up its figures', async () => {
+    const booth = new End(false)
+
+    expect(await booth.link.stats()).toEqual({
+      framesDecoded: 7,
+      framesPerSecond: 0,
+      bytesReceived: 120,
+      bytesSent: 55,
+      packetsLost: 1,
+      roundTripMs: 12,
+    })
+  })
+
+  it('is silent after it was closed', async () => {
+    const booth = new End(false)
+    const clerk = new End(true)
+    await vi.advanceTimersByTimeAsync(0)
+    clerk.link.close()
+
+    await booth.carryTo(clerk)
+    await vi.advanceTimersByTimeAsync(5000)
+
+    expect(clerk.peer.closed).toBe(true)
+    expect(clerk.sent).toEqual([])
+  })
+})

@@ -1,0 +1,69 @@
+/** A far end of wires: an RTCPeerConnection that keeps signalling state as the specification says, without media. */
+let sessions = 0
+
+export class FakePeer {
+  signalingState: RTCSignalingState = 'stable'
+  connectionState: RTCPeerConnectionState = 'new'
+  localDescription: RTCSessionDescriptionInit | null = null
+  remoteDescription: RTCSessionDescriptionInit | null = null
+  candidates: RTCIceCandidateInit[] = []
+  tracks: MediaStreamTrack[] = []
+  receiving: string[] = []
+  restarts = 0
+  closed = false
+  onicecandidate: ((event: { candidate: RTCIceCandidateInit | null }) => void) | null = null
+  ontrack: ((event: unknown) => void) | null = null
+  onconnectionstatechange: (() => void) | null = null
+  onnegotiationneeded: (() => void) | null = null
+  private readonly session = ++sessions
+
+  addTrack(track: MediaStreamTrack): void {
+    this.tracks.push(track)
+  }
+
+  addTransceiver(kind: string): void {
+    this.receiving.push(kind)
+  }
+
+  getTransceivers(): unknown[] {
+    return this.tracks.map((track) => ({ receiver: { track: { kind: track.kind } } }))
+  }
+
+  async setLocalDescription(): Promise<void> {
+    const type = this.signalingState === 'have-remote-offer' ? 'answer' : 'offer'
+    this.localDescription = { type, sdp: `v=0\r\no=- ${this.session} 2 IN IP4 127.0.0.1\r\n` }
+    this.signalingState = type === 'answer' ? 'stable' : 'have-local-offer'
+  }
+
+  async setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+    this.remoteDescription = description
+    this.signalingState = description.type === 'offer' ? 'have-remote-offer' : 'stable'
+  }
+
+  async addIceCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+    if (!this.remoteDescription) throw new Error('no remote description yet')
+    this.candidates.push(candidate)
+  }
+
+  restartIce(): void {
+    this.restarts++
+  }
+
+  async getStats(): Promise<Map<string, unknown>> {
+    return new Map([
+      ['v', { type: 'inbound-rtp', kind: 'video', framesDecoded: 7, bytesReceived: 100, packetsLost: 1 }],
+      ['a', { type: 'inbound-rtp', kind: 'audio', bytesReceived: 20 }],
+      ['o', { type: 'outbound-rtp', bytesSent: 55 }],
+      ['p', { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.0124 }],
+    ])
+  }
+
+  close(): void {
+    this.closed = true
+  }
+
+  become(state: RTCPeerConnectionState): void {
+    this.connectionState = state
+    this.onconnectionstatechange?.()
+  }
+}
