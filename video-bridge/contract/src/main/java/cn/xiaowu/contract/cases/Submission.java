@@ -13,18 +13,30 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param applicant who applies
 /// @param form the values, valid by the item's form
 /// @param signaturePng the hand-written signature, PNG, Base64, at most 200 kB
+/// @param progressCode what lets whoever holds the receipt see the case's progress: random, made by the booth, 16
+///     characters of Crockford's base 32 (digits and capitals without I, L, O, U), 80 bits
 /// @param signedAt when the citizen signed
 public record Submission(
-        CaseNumber number, ItemId item, Applicant applicant, ObjectNode form, String signaturePng, Instant signedAt) {
+        CaseNumber number,
+        ItemId item,
+        Applicant applicant,
+        ObjectNode form,
+        String signaturePng,
+        String progressCode,
+        Instant signedAt) {
     private static final int MAX_SIGNATURE = 200_000;
 
-    /// @throws IllegalArgumentException if the signature is no Base64 or too large
+    /// @throws IllegalArgumentException if the signature is no Base64 or too large, or the progress code has another
+    /// form
     public Submission {
         if (signaturePng.length() > MAX_SIGNATURE) {
             throw new IllegalArgumentException("the signature's picture is larger than " + MAX_SIGNATURE + " bytes");
         }
         if (Base64.getDecoder().decode(signaturePng).length == 0) {
             throw new IllegalArgumentException("the signature is missing");
+        }
+        if (!progressCode.matches("[0-9A-HJKMNP-TV-Z]{16}")) {
+            throw new IllegalArgumentException("a progress code has 16 characters of Crockford's base 32");
         }
     }
 
