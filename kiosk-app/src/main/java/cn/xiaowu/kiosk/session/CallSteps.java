@@ -1,0 +1,133 @@
+package cn.xiaowu.kiosk.session;
+
+import cn.xiaowu.contract.call.Decision;
+import cn.xiaowu.contract.link.BoothMessage;
+import cn.xiaowu.contract.link.BridgeMessage;
+import cn.xiaowu.contract.screen.CallView;
+import cn.xiaowu.contract.screen.FieldSource;
+import cn.xiaowu.contract.screen.KioskMessage;
+import cn.xiaowu.kiosk.form.FormDraft;
+import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
+import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
+
+/// What happens to a call whatever stage the visit is at. Messages about another call than the visit's are dropped:
+/// they
+/// belong to somebody who has left.
+final class CallSteps {
+    private CallSteps() {}
+
+    static Step fromBridge(BridgeMessage message, Session session, Moment moment) {
+        Calling call = session.visit().call();
+        if (call == null || !call.isOn()) {
+            return Step.of(session);
+        }
+        return switch (message) {
+            case BridgeMessage.Queued queued when queued.call().equals(call.id()) -> queued(queued, call, session);
+            case BridgeMessage.Answered answered
+            when answered.call().equals(call.id()) -> answered(answered, call, session);
+            case BridgeMessage.DeliverSignal(var id, var link, var signal)
+            when call.has(link) && id.equals(call.id()) ->
+                Step.of(session).and(new Effect.ToPage(new KioskMessage.Deliver(link, signal)));
+            case BridgeMessage.ChangeField change
+            when change.call().equals(call.id()) -> changeField(change, session, moment);
+            case BridgeMessage.Decided(var id, var decision)
+            when id.equals(call.id()) -> decided(decision, call, session);
+            case BridgeMessage.Interrupted(var id, var gone)
+            when id.equals(call.id()) -> Step.of(session.with(session.visit().with(interrupted(call, gone))));
+            case BridgeMessage.Ended(var id, var reason)
+            when id.equals(call.id()) -> Calling.over(session, call, reason).map(ended -> ended.touched(moment.now()));
+            default -> Step.of(session);
+        };
+    }
+
+    private static Step queued(BridgeMessage.Queued queued, Calling call, Session session) {
+        var view = new CallView.Queued(
+                queued.call(), queued.ticket(), queued.ahead(), queued.fromMinutes(), queued.toMinutes());
+        return Calling.unlink(session, call.seen(view));
+    }
+
+    private static Step answered(BridgeMessage.Answered answered, Calling call, Session session) {
+        var view = new CallView.Connecting(call.id(), answered.clerk(), answered.regionName());
+        Step step = Calling.unlink(session, call)
+                .map(free -> free.with(free.visit()
+                        .with(call.seen(view).linked(answered.links()).answeredBy(answered.clerk()))));
+        for (var link : answered.links()) {
+            step = step.and(new Effect.ToPage(new KioskMessage.OpenLink(link)));
+        }
+        return step;
+    }
+
+    /// A change by the clerk unlocks a form that was about to be signed: nobody signs what they did not see.
+    private static Step changeField(BridgeMessage.ChangeField change, Session session, Moment moment) {
+        FormDraft form = session.visit().form();
+        boolean open = session.stage() instanceof Fill || session.stage() instanceof Sign;
+        if (form == null || !open) {
+            return Step.of(session);
+        }
+        FormDraft changed = form.with(change.field(), change.value(), FieldSource.CLERK, moment.rules());
+        return Step.of(session.with(session.visit().with(changed)).at(new Fill()));
+    }
+
+    private static Step decided(Decision decision, Calling call, Session session) {
+        boolean accepts = decision.outcome() == Decision.Outcome.ACCEPT;
+        Visit visit = session.visit().acceptedAs(accepts ? decision.form() : null);
+        if (call.view() instanceof CallView.Active active) {
+            var view = new CallView.Active(
+                    active.call(),
+                    active.clerk(),
+                    active.regionName(),
+                    active.interrupted(),
+                    visit.isAccepted(),
+                    decision.note());
+            visit = visit.with(call.seen(view));
+        }
+        return Step.of(session.with(visit));
+    }
+
+    private static Calling interrupted(Calling call, boolean gone) {
+        return call.view() instanceof CallView.Active(var id, var clerk, var region, var _, var accepted, var note)
+                ? call.seen(new CallView.Active(id, clerk, region, gone, accepted, note))
+                : call;
+    }
+
+    static Step fromPage(PageSignal signal, Session session) {
+        Calling call = session.visit().call();
+        return call != null && call.has(signal.link())
+                ? Step.of(session)
+                        .and(new Effect.ToBridge(
+                                new BoothMessage.SendSignal(call.id(), signal.link(), signal.signal())))
+                : Step.of(session);
+    }
+
+    static Step fromPage(PageFlow flow, Session session) {
+        Calling call = session.visit().call();
+        if (call == null || !call.has(flow.link())) {
+            return Step.of(session);
+        }
+        Session seen = session.with(session.visit().with(flowing(call, flow.flowing(), session.visit())));
+        return Step.of(seen).and(new Effect.ToBridge(new BoothMessage.MediaFlow(call.id(), flow.flowing())));
+    }
+
+    private static Calling flowing(Calling call, boolean flowing, Visit visit) {
+        return switch (call.view()) {
+            case CallView.Connecting(var id, var clerk, var region)
+            when flowing -> call.seen(new CallView.Active(id, clerk, region, false, visit.isAccepted(), null));
+            case CallView.Active _ -> interrupted(call, !flowing);
+            default -> call;
+        };
+    }
+
+    /// A page that was opened anew gets its links again.
+    static Step pageConnected(Session session) {
+        Calling call = session.visit().call();
+        Step step = Step.of(session);
+        if (call == null || !call.isOn()) {
+            return step;
+        }
+        step = step.and(new Effect.ToPage(new KioskMessage.WarmUp()));
+        for (var link : call.links()) {
+            step = step.and(new Effect.ToPage(new KioskMessage.OpenLink(link)));
+        }
+        return step;
+    }
+}

@@ -1,0 +1,96 @@
+package cn.xiaowu.kiosk.session;
+
+import static cn.xiaowu.kiosk.session.Visit.required;
+
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.link.BoothMessage;
+import cn.xiaowu.contract.screen.CallView;
+import cn.xiaowu.contract.screen.KioskMessage;
+import cn.xiaowu.kiosk.form.FormDraft;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The talk with a clerk, as the booth sees it. The bridge owns the call; this follows.
+///
+/// @param id the call
+/// @param view what the citizen sees of it
+/// @param links links that the page has open
+/// @param clerk the public name of the clerk who answered last
+public record Calling(
+        CallId id,
+        CallView view,
+        List<LinkSpec> links,
+        @Nullable String clerk) {
+
+    /// Copies the list.
+    public Calling {
+        links = List.copyOf(links);
+    }
+
+    /// Whether it is not over.
+    boolean isOn() {
+        return !(view instanceof CallView.Ended);
+    }
+
+    boolean has(LinkId link) {
+        return links.stream().anyMatch(spec -> spec.id().equals(link));
+    }
+
+    Calling seen(CallView next) {
+        return new Calling(id, next, links, clerk);
+    }
+
+    Calling linked(List<LinkSpec> next) {
+        return new Calling(id, view, next, clerk);
+    }
+
+    Calling answeredBy(String name) {
+        return new Calling(id, view, links, name);
+    }
+
+    /// Asks for a clerk, unless a call is on already.
+    static Step request(Session session) {
+        Visit visit = session.visit();
+        if (visit.isCalling()) {
+            return Step.of(session);
+        }
+        CallId id = CallId.random();
+        FormDraft form = required(visit.form());
+        var request = new BoothMessage.RequestCall(
+                id,
+                required(visit.filing()).number(),
+                form.item().id(),
+                required(visit.identification().card()).name().masked());
+        var calling = new Calling(id, new CallView.Requested(id), List.of(), null);
+        return Step.of(session.with(visit.with(calling))).and(new Effect.ToBridge(request));
+    }
+
+    /// Ends the call from this side, if one is on.
+    static Step end(Session session, EndReason reason) {
+        Calling call = session.visit().call();
+        if (call == null || !call.isOn()) {
+            return Step.of(session);
+        }
+        boolean waiting = call.view() instanceof CallView.Requested || call.view() instanceof CallView.Queued;
+        EndReason told = waiting ? EndReason.ABANDONED : reason;
+        return over(session, call, told).and(new Effect.ToBridge(new BoothMessage.EndCall(call.id(), told)));
+    }
+
+    /// Closes what belongs to a call that is over.
+    static Step over(Session session, Calling call, EndReason reason) {
+        boolean accepted = session.visit().isAccepted();
+        var ended = call.seen(new CallView.Ended(call.id(), reason, accepted));
+        return unlink(session.with(session.visit().with(ended)), ended);
+    }
+
+    static Step unlink(Session session, Calling call) {
+        Step step = Step.of(session.with(session.visit().with(call.linked(List.of()))));
+        for (LinkSpec link : call.links()) {
+            step = step.and(new Effect.ToPage(new KioskMessage.CloseLink(link.id())));
+        }
+        return step;
+    }
+}

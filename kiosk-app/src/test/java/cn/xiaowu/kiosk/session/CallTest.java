@@ -1,0 +1,160 @@
+package cn.xiaowu.kiosk.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.Decision;
+import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.Signal;
+import cn.xiaowu.contract.link.BoothMessage;
+import cn.xiaowu.contract.link.BridgeMessage;
+import cn.xiaowu.contract.screen.CallView;
+import cn.xiaowu.contract.screen.Intent;
+import cn.xiaowu.contract.screen.KioskMessage;
+import cn.xiaowu.contract.screen.Screen;
+import cn.xiaowu.kiosk.session.SessionEvent.PageConnected;
+import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CallTest {
+    @Test
+    void asksTheBridgeOnceHoweverOftenTheButtonIsTouched() {
+        Booth booth = Booth.filling().does(new Intent.CallClerk()).does(new Intent.CallClerk());
+
+        assertThat(booth.effects(Effect.ToBridge.class))
+                .singleElement()
+                .extracting(Effect.ToBridge::message)
+                .isEqualTo(new BoothMessage.RequestCall(booth.call().id(), Booth.NUMBER, Sample.FUND.id(), "样**"));
+    }
+
+    @Test
+    void showsThePlaceInTheQueue() {
+        Booth booth = Booth.filling().does(new Intent.CallClerk());
+
+        booth.hears(new BridgeMessage.Queued(booth.call().id(), "A012", 3, 5, 9));
+
+        assertThat(booth.state().call())
+                .isEqualTo(new CallView.Queued(booth.call().id(), "A012", 3, 5, 9));
+    }
+
+    @Test
+    void opensTheLinkThatTheBridgeNames() {
+        Booth booth = Booth.talking();
+
+        assertThat(toPage(booth)).anyMatch(message -> message instanceof KioskMessage.OpenLink);
+        assertThat(booth.state().call()).isInstanceOf(CallView.Active.class);
+    }
+
+    @Test
+    void carriesSignalsOfItsOwnLinkOnly() {
+        var candidate = new Signal.Candidate("candidate:1", "0", 0, null);
+        Booth booth = Booth.talking().on(new PageSignal(Booth.LINK, candidate));
+        int sent = booth.effects(Effect.ToBridge.class).size();
+
+        booth.on(new PageSignal(new cn.xiaowu.contract.call.LinkId("other"), candidate));
+
+        assertThat(booth.effects(Effect.ToBridge.class)).hasSize(sent);
+    }
+
+    @Test
+    void dropsMessagesAboutACallThatBelongedToSomebodyElse() {
+        Booth booth = Booth.talking();
+        Session before = booth.session;
+
+        booth.hears(new BridgeMessage.ChangeField(CallId.random(), "phone", "13900000000"));
+
+        assertThat(booth.session).isEqualTo(before);
+    }
+
+    @Test
+    void citizenMaySignOnceTheClerkAcceptedThisVeryForm() {
+        Booth booth = Booth.talking();
+        assertThat(((Screen.Fill) booth.screen()).maySign()).isFalse();
+
+        booth.accepts();
+
+        assertThat(((Screen.Fill) booth.screen()).maySign()).isTrue();
+        assertThat(((CallView.Active) booth.call().view()).accepted()).isTrue();
+    }
+
+    @Test
+    void changeAfterAcceptanceNeedsAcceptanceAgain() {
+        Booth booth = Booth.talking().accepts().does(new Intent.SetField("phone", "13900000000"));
+
+        assertThat(((Screen.Fill) booth.screen()).maySign()).isFalse();
+    }
+
+    @Test
+    void clerksChangeUnlocksAFormAboutToBeSigned() {
+        Booth booth = Booth.talking().accepts().does(new Intent.ConfirmForm());
+        assertThat(booth.screen()).isInstanceOf(Screen.Sign.class);
+
+        booth.hears(new BridgeMessage.ChangeField(booth.call().id(), "phone", "13900000000"));
+
+        assertThat(booth.screen()).isInstanceOf(Screen.Fill.class);
+        assertThat(((Screen.Fill) booth.screen()).maySign()).isFalse();
+    }
+
+    @Test
+    void showsWhatTheClerkAsksToCorrect() {
+        Booth booth = Booth.talking();
+
+        var correction = new Decision(Decision.Outcome.CORRECTION, booth.digest(), "请核对电话");
+        booth.hears(new BridgeMessage.Decided(booth.call().id(), correction));
+
+        assertThat(((CallView.Active) booth.call().view()).note()).isEqualTo("请核对电话");
+        assertThat(((Screen.Fill) booth.screen()).maySign()).isFalse();
+    }
+
+    @Test
+    void saysSoWhenTheClerkIsGoneForTheMoment() {
+        Booth booth = Booth.talking();
+
+        booth.hears(new BridgeMessage.Interrupted(booth.call().id(), true));
+
+        assertThat(((CallView.Active) booth.call().view()).interrupted()).isTrue();
+    }
+
+    @Test
+    void goesBackIntoTheQueueWhenTheClerkDoesNotReturn() {
+        Booth booth = Booth.talking();
+
+        booth.hears(new BridgeMessage.Queued(booth.call().id(), "A001", 0, 0, 1));
+
+        assertThat(toPage(booth)).last().isEqualTo(new KioskMessage.CloseLink(Booth.LINK));
+        assertThat(booth.call().links()).isEmpty();
+    }
+
+    @Test
+    void pageThatWasLoadedAnewGetsItsLinksAgain() {
+        Booth booth = Booth.talking();
+        booth.effects.clear();
+
+        booth.on(new PageConnected());
+
+        assertThat(toPage(booth)).hasSize(2).last().isInstanceOf(KioskMessage.OpenLink.class);
+    }
+
+    @Test
+    void leavingTheQueueIsNotHangingUp() {
+        Booth booth = Booth.filling().does(new Intent.CallClerk()).does(new Intent.HangUp());
+
+        assertThat(booth.effects(Effect.ToBridge.class).getLast().message())
+                .isEqualTo(new BoothMessage.EndCall(booth.call().id(), EndReason.ABANDONED));
+    }
+
+    @Test
+    void visitDoesNotEndWhileTalkingHoweverLong() {
+        Booth booth = Booth.talking().waits(Duration.ofMinutes(10));
+
+        assertThat(booth.screen()).isInstanceOf(Screen.Fill.class);
+        assertThat(booth.state().idleSecondsLeft()).isNull();
+    }
+
+    private static java.util.List<KioskMessage> toPage(Booth booth) {
+        return booth.effects(Effect.ToPage.class).stream()
+                .map(Effect.ToPage::message)
+                .toList();
+    }
+}
