@@ -1,0 +1,179 @@
+package cn.xiaowu.kiosk.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.xiaowu.contract.screen.Intent;
+import cn.xiaowu.contract.screen.KioskMessage;
+import cn.xiaowu.contract.screen.PageMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ScreenServerIT {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Page page = new Page();
+    private Condition condition = new Condition(Condition.Status.UP, "", false, new TreeMap<>());
+    private ScreenServer server;
+
+    @BeforeEach
+    void start() {
+        server = new ScreenServer(0, page, () -> condition);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        client.close();
+    }
+
+    @Test
+    void listensToThePageThatItGaveOut() throws Exception {
+        WebSocket socket = open(origin(), "xiaowu." + token());
+
+        socket.sendText("{\"type\":\"Act\",\"intent\":{\"type\":\"Touch\"}}", true)
+                .join();
+        socket.sendBinary(ByteBuffer.wrap(new byte[] {1, 2, 3}), true).join();
+
+        await().untilAsserted(() -> {
+            assertThat(page.said).containsExactly(new PageMessage.Act(new Intent.Touch()));
+            assertThat(page.saw).singleElement().isEqualTo(new byte[] {1, 2, 3});
+        });
+    }
+
+    @Test
+    void tellsThePage() throws Exception {
+        open(origin(), "xiaowu." + token());
+        await().until(server::hasPage);
+
+        server.send(new KioskMessage.WarmUp());
+
+        await().untilAsserted(() -> assertThat(page.heard).contains("{\"type\":\"WarmUp\"}"));
+    }
+
+    @Test
+    void turnsAwayAWrongToken() {
+        assertThat(refusal(origin(), "xiaowu.00000000000000000000000000000000")).isEqualTo(403);
+    }
+
+    @Test
+    void turnsAwayAPageOfAnotherOrigin() throws Exception {
+        assertThat(refusal("http://evil.example", "xiaowu." + token())).isEqualTo(403);
+    }
+
+    @Test
+    void countsWhatCannotBeReadAndGoesOn() throws Exception {
+        WebSocket socket = open(origin(), "xiaowu." + token());
+
+        socket.sendText("{", true).join();
+        socket.sendText("{\"type\":\"Alive\"}", true).join();
+
+        await().untilAsserted(() -> assertThat(page.said).containsExactly(new PageMessage.Alive()));
+        assertThat(server.refusedMessages()).isEqualTo(1);
+    }
+
+    @Test
+    void makesTheBrowserForget() throws Exception {
+        HttpResponse<String> answer = get("/forget");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Clear-Site-Data"))
+                .hasValueSatisfying(value -> assertThat(value).contains("storage", "cache", "cookies"));
+    }
+
+    @Test
+    void answers503WhenTheBoothCannotServe() throws Exception {
+        condition = new Condition(Condition.Status.DOWN, "WIPE_RESIDUE", false, new TreeMap<>());
+
+        HttpResponse<String> answer = get("/health");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("WIPE_RESIDUE");
+    }
+
+    @Test
+    void allowsNoScriptButItsOwn() throws Exception {
+        assertThat(get("/").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self';"));
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    private String token() throws IOException, InterruptedException {
+        Matcher meta = Pattern.compile("name=\"xiaowu-token\" content=\"([0-9a-f]{32})\"")
+                .matcher(get("/").body());
+        assertThat(meta.find()).isTrue();
+        return meta.group(1);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(origin() + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private WebSocket open(String origin, String subprotocol) {
+        return client.newWebSocketBuilder()
+                .header("Origin", origin)
+                .subprotocols(subprotocol)
+                .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/screen"), page)
+                .join();
+    }
+
+    private int refusal(String origin, String subprotocol) {
+        try {
+            open(origin, subprotocol);
+            return 101;
+        } catch (CompletionException e) {
+            return e.getCause() instanceof WebSocketHandshakeException refused
+                    ? refused.getResponse().statusCode()
+                    : 0;
+        }
+    }
+
+    /// Both ends: what the page hears, and what the server hears of it.
+    private static final class Page implements PageListener, WebSocket.Listener {
+        final List<PageMessage> said = Collections.synchronizedList(new ArrayList<>());
+        final List<byte[]> saw = Collections.synchronizedList(new ArrayList<>());
+        final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void connected() {}
+
+        @Override
+        public void said(PageMessage message) {
+            said.add(message);
+        }
+
+        @Override
+        public void saw(byte[] jpeg) {
+            saw.add(jpeg);
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            heard.add(text.toString());
+            socket.request(1);
+            return null;
+        }
+    }
+}
