@@ -1,0 +1,157 @@
+package cn.xiaowu.device.serial;
+
+import cn.xiaowu.device.health.DeviceFault;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread that touches a line: opens it, lets the driver's conversation take turn after turn, does what other
+/// threads ask for in between, and opens the line again, with growing pauses, whenever it is lost.
+public final class LineOwner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LineOwner.class);
+    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(1);
+
+    private final String name;
+    private final LineOpener opener;
+    private final LineConversation conversation;
+    private final BlockingQueue<LineTask> tasks = new LinkedBlockingQueue<>();
+    private final BackOff backOff = new BackOff();
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile boolean finished;
+    private volatile @Nullable ByteLine line;
+    private @Nullable DeviceFault told;
+
+    /// @param name names the thread and the log lines
+    /// @param opener opens the line
+    /// @param conversation what is said on it
+    public LineOwner(String name, LineOpener opener, LineConversation conversation) {
+        this.name = name;
+        this.opener = opener;
+        this.conversation = conversation;
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::own);
+    }
+
+    /// Starts the thread. Once only.
+    public void start() {
+        thread.start();
+    }
+
+    /// Has something done by the owner thread, soon. What comes after closing is done at once, without a line.
+    public void submit(LineTask task) {
+        tasks.add(task);
+        if (finished) {
+            runTasksWithoutLine();
+        }
+    }
+
+    private void own() {
+        while (!closed) {
+            try (ByteLine opened = opener.open()) {
+                converse(opened);
+            } catch (LineLostException e) {
+                tellOnce(e);
+                conversation.lost(e.fault());
+                waitBeforeReopening();
+            } catch (RuntimeException e) {
+                // A fault of ours in one conversation must not end the device for ever.
+                LOG.error("{}: the conversation failed and begins anew", name, e);
+                conversation.lost(DeviceFault.NO_ANSWER);
+                waitBeforeReopening();
+            }
+        }
+        finish();
+    }
+
+    private void finish() {
+        finished = true;
+        runTasksWithoutLine();
+    }
+
+    private void converse(ByteLine opened) throws LineLostException {
+        line = opened;
+        try {
+            conversation.opened();
+            LOG.info("{}: line open", name);
+            told = null;
+            while (!closed) {
+                runTasksOn(opened);
+                conversation.turn(opened);
+                backOff.reset();
+            }
+        } finally {
+            line = null;
+        }
+    }
+
+    private void tellOnce(LineLostException e) {
+        if (told != e.fault() && !closed) {
+            LOG.warn("{}: {} ({})", name, e.getMessage(), e.fault());
+        }
+        told = e.fault();
+    }
+
+    private void runTasksOn(ByteLine opened) throws LineLostException {
+        for (LineTask task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run(opened);
+        }
+    }
+
+    private void runTasksWithoutLine() {
+        for (LineTask task = tasks.poll(); task != null; task = tasks.poll()) {
+            runWithoutLine(task);
+        }
+    }
+
+    private void runWithoutLine(LineTask task) {
+        try {
+            task.run(null);
+        } catch (LineLostException | RuntimeException e) {
+            LOG.error("{}: a task failed", name, e);
+        }
+    }
+
+    private void waitBeforeReopening() {
+        long end = System.nanoTime() + backOff.next().toNanos();
+        try {
+            for (long left = end - System.nanoTime(); left > 0 && !closed; left = end - System.nanoTime()) {
+                LineTask task = tasks.poll(left, TimeUnit.NANOSECONDS);
+                if (task != null) {
+                    runWithoutLine(task);
+                }
+            }
+        } catch (InterruptedException e) {
+            // Whoever interrupts this thread wants it to end.
+            closed = true;
+        }
+    }
+
+    /// Ends the thread and closes the line. Waits until both is done, a second at most.
+    @Override
+    public void close() {
+        closed = true;
+        // Wakes the owner from its pause.
+        submit(none -> {});
+        try {
+            if (thread.getState() == Thread.State.NEW) {
+                finish();
+            } else if (!thread.join(CLOSING_LIMIT)) {
+                giveUpLine();
+            }
+        } catch (InterruptedException e) {
+            giveUpLine();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void giveUpLine() {
+        ByteLine open = line;
+        if (open != null) {
+            open.close();
+        }
+    }
+}
