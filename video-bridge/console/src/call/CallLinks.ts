@@ -1,0 +1,110 @@
+import {
+  PeerLink,
+  type CallId,
+  type LinkId,
+  type LinkSpec,
+  type LinkStats,
+  type Signal,
+} from '@xiaowu/contract'
+
+/** How long a call waits for camera and microphone (the browser may be asking) before it goes on without. */
+const LOCAL_GRACE_MS = 3000
+
+/** What the page hears of the links of its call. */
+export interface CallLinksEvents {
+  signal(call: CallId, link: LinkId, signal: Signal): void
+  flow(call: CallId, flowing: boolean): void
+  remoteStream(stream: MediaStream | null): void
+  fault(error: unknown): void
+}
+
+type CreatePeer = (configuration: RTCConfiguration) => RTCPeerConnection
+
+/** The links of the one call that this page is in, and the media on them. */
+export class CallLinks {
+  private call: CallId | null = null
+  private specs: LinkSpec[] = []
+  private links = new Map<LinkId, PeerLink>()
+
+  constructor(
+    private readonly events: CallLinksEvents,
+    private readonly createPeer: CreatePeer,
+  ) {}
+
+  /** Opens the links of a call. Those that are open stay as they are, so the bridge may tell them again. */
+  open(call: CallId, specs: LinkSpec[], local: Promise<MediaStream | null>): void {
+    if (call !== this.call) this.close()
+    this.call = call
+    this.specs = specs
+    for (const [id, link] of this.links) {
+      if (!specs.some((spec) => spec.id === id)) this.drop(id, link)
+    }
+    const soon = this.within(local)
+    for (const spec of specs) {
+      if (!this.links.has(spec.id)) this.connect(call, spec, soon)
+    }
+  }
+
+  /** Takes a signal from the far end of a link. */
+  deliver(call: CallId, link: LinkId, signal: Signal): void {
+    if (call === this.call) void this.links.get(link)?.deliver(signal)
+  }
+
+  /** Sends this instead of what was sent so far: a camera that was allowed late, or plugged in again. */
+  sendInstead(local: MediaStream): void {
+    if (this.call === null) return
+    const { call, specs } = this
+    this.close()
+    this.open(call, specs, Promise.resolve(local))
+  }
+
+  /** What the link to the citizen has carried, or null while there is none. */
+  async stats(): Promise<LinkStats | null> {
+    const spec = this.specs.find((one) => one.remote === 'CITIZEN') ?? this.specs[0]
+    const link = spec && this.links.get(spec.id)
+    // A link whose camera is still being asked for has no figures.
+    return link ? link.stats().catch(() => null) : null
+  }
+
+  /** Connects anew over whatever network there is now. */
+  restart(): void {
+    for (const link of this.links.values()) link.restart()
+  }
+
+  /** Ends all links. */
+  close(): void {
+    for (const [id, link] of this.links) this.drop(id, link)
+    this.call = null
+    this.specs = []
+    this.events.remoteStream(null)
+  }
+
+  private connect(call: CallId, spec: LinkSpec, local: Promise<MediaStream | null>): void {
+    const link = new PeerLink(
+      spec,
+      local,
+      {
+        signal: (signal) => this.events.signal(call, spec.id, signal),
+        remoteStream: (stream) => this.events.remoteStream(stream),
+        flow: (flowing) => this.events.flow(call, flowing),
+        fault: (error) => this.events.fault(error),
+      },
+      this.createPeer,
+    )
+    this.links.set(spec.id, link)
+  }
+
+  private drop(id: LinkId, link: PeerLink): void {
+    link.close()
+    this.links.delete(id)
+  }
+
+  private async within(local: Promise<MediaStream | null>): Promise<MediaStream | null> {
+    const { call } = this
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, LOCAL_GRACE_MS, 'late'))
+    const stream = await Promise.race([local, late])
+    if (stream !== 'late') return stream
+    void local.then((found) => found && this.call === call && this.sendInstead(found))
+    return null
+  }
+}

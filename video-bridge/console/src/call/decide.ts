@@ -1,0 +1,40 @@
+import type { Label } from '@xiaowu/contract'
+import type { CallState } from '../desk/callState'
+
+/** Which decisions the clerk may take now, and why not accept. */
+export interface Choices {
+  accept: boolean
+  correct: boolean
+  /** Why accepting has to wait, or what was decided. */
+  hint: Label
+}
+
+/** Acceptance is about one form as it stands: complete, not locked, and on the citizen's screen. */
+export function choicesOf(call: CallState, online: boolean): Choices {
+  const screen = call.screen?.screen.type
+  const onForm = call.form !== null && (screen === 'Fill' || screen === 'Sign')
+  const hint = obstacle(call, online)
+  return {
+    accept: hint === null,
+    correct: onForm && online && !call.end,
+    hint: hint ?? { zh: '表单完整，可以受理', en: 'Complete: may be accepted' },
+  }
+}
+
+/** Whether the form on the screen is the one that was accepted. */
+export function isAccepted({ decision, form }: CallState): boolean {
+  return decision?.outcome === 'ACCEPT' && decision.form === form?.digest
+}
+
+function obstacle(call: CallState, online: boolean): Label | null {
+  const { form } = call
+  if (!online) return { zh: '与中心断开，暂不能办理', en: 'Out of reach of the bridge' }
+  if (!form) return { zh: '群众尚未打开表单', en: 'The citizen has no form open yet' }
+  if (isAccepted(call)) return { zh: '已同意受理，请群众确认签名', en: 'Accepted: the citizen may sign' }
+  if (call.screen?.screen.type !== 'Fill' || form.locked) {
+    return { zh: '表单已锁定', en: 'The form is locked' }
+  }
+  const open = Object.keys(form.errors).length
+  if (open > 0) return { zh: `还有 ${open} 项需要填写或更正`, en: `${open} to complete or correct` }
+  return null
+}

@@ -1,0 +1,183 @@
+import { computed, ref, shallowRef } from 'vue'
+import {
+  LiveSocket,
+  type CallId,
+  type ClerkMessage,
+  type ConsoleMessage,
+  type Decision,
+  type SocketState,
+} from '@xiaowu/contract'
+import { Camera } from '../call/Camera'
+import { CallLinks } from '../call/CallLinks'
+import type { Edges } from '../edges'
+import { markAnswered } from '../marks'
+import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } from './deskState'
+
+/** The bridge tells a call again at once when the page is back; after this long there is none. */
+const BRIDGE_BACK_MS = 5000
+const LOGGED_OUT = 4401
+const TAKEN_OVER = 4409
+
+/** Why a desk is closed by the bridge. */
+export interface DeskEvents {
+  loggedOut(): void
+  takenOver(): void
+  /** The connection is gone; perhaps because nobody is logged in any more. */
+  lost(): void
+}
+
+/** The clerk's desk: the bridge's messages in, the clerk's acts out, and the media that belongs to them. */
+export class Desk {
+  readonly state = shallowRef<DeskState>(EMPTY_DESK)
+  readonly connection = ref<SocketState>('connecting')
+  readonly online = computed(() => this.connection.value === 'open')
+  /** Whether the connection was lost and is not back yet. */
+  readonly away = ref(false)
+  readonly remote = shallowRef<MediaStream | null>(null)
+  readonly camera: Camera
+  readonly links: CallLinks
+  private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
+  private backTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    url: string,
+    private readonly edges: Edges,
+    private readonly events: DeskEvents,
+  ) {
+    this.camera = new Camera(edges.capture)
+    this.links = new CallLinks(
+      {
+        signal: (call, link, signal) => this.say({ type: 'SendSignal', call, link, signal }, 'keep'),
+        flow: (call, flowing) => this.seeFlow(call, flowing),
+        remoteStream: (stream) => (this.remote.value = stream),
+        fault: (error) => console.warn('A link refused a step', error),
+      },
+      edges.createPeer,
+    )
+    this.socket = new LiveSocket(
+      url,
+      {
+        message: (message) => this.hear(message),
+        state: (state) => this.hearConnection(state),
+        lost: (code) => this.lose(code),
+      },
+      edges.openSocket,
+    )
+  }
+
+  setAvailable(available: boolean): void {
+    // Asked for on the clerk's own click: the browser's question then is no surprise.
+    if (available) void this.camera.warmUp()
+    this.ask({ type: 'SetAvailable', available }, { type: 'SetAvailable', available })
+  }
+
+  answer(call: CallId): void {
+    markAnswered(this.edges.now())
+    void this.camera.warmUp()
+    this.ask({ type: 'Answer', call }, { type: 'Answer', call })
+  }
+
+  reject(call: CallId): void {
+    if (this.say({ type: 'Reject', call })) this.dispatch({ type: 'OfferRejected', call })
+  }
+
+  changeField(field: string, value: string): void {
+    const call = this.state.value.call?.ticket.call
+    if (call) this.say({ type: 'ChangeField', call, field, value })
+  }
+
+  /** Decides about the form with the digest that the page shows. */
+  decide(decision: Decision): void {
+    const call = this.state.value.call?.ticket.call
+    if (call) this.ask({ type: 'Decide', call, decision }, { type: 'Decide' })
+  }
+
+  /** Hangs up; while the bridge is out of reach, as soon as it is back. */
+  hangUp(): void {
+    const call = this.state.value.call?.ticket.call
+    if (call) this.say({ type: 'HangUp', call }, 'keep')
+  }
+
+  /** The clerk has read how the call ended. */
+  next(): void {
+    this.dispatch({ type: 'SummaryRead' })
+  }
+
+  readRefusal(): void {
+    this.dispatch({ type: 'RefusalRead' })
+  }
+
+  /** Takes camera and microphone anew and sends them in the call that is on. */
+  async retryCamera(): Promise<void> {
+    const stream = await this.camera.retry()
+    if (stream) this.links.sendInstead(stream)
+  }
+
+  /** Leaves the desk: connection, links, camera and microphone. */
+  close(): void {
+    clearTimeout(this.backTimer)
+    this.socket.close()
+    this.links.close()
+    this.camera.coolDown()
+  }
+
+  private hear(message: ConsoleMessage): void {
+    this.dispatch(message)
+    if (message.type === 'Started') {
+      this.links.open(message.ticket.call, message.links, this.camera.warmUp())
+    } else if (message.type === 'DeliverSignal') {
+      this.links.deliver(message.call, message.link, message.signal)
+    } else if (message.type === 'Desk') {
+      this.followAvailability()
+    }
+  }
+
+  /** Camera and microphone are warm while calls may come, and off when none can. */
+  private followAvailability(): void {
+    if (this.state.value.available || this.isInCall()) void this.camera.warmUp()
+    else if (this.state.value.pending?.type !== 'Answer') this.camera.coolDown()
+  }
+
+  private dispatch(event: ConsoleMessage | PageEvent): void {
+    const wasInCall = this.isInCall()
+    this.state.value = deskState(this.state.value, event, this.edges.now())
+    if (!wasInCall || this.isInCall()) return
+    this.links.close()
+    this.followAvailability()
+  }
+
+  private isInCall(): boolean {
+    const { call } = this.state.value
+    return call !== null && call.end === null
+  }
+
+  private ask(message: ClerkMessage, pending: Pending): void {
+    if (this.say(message)) this.dispatch({ type: 'Asked', pending })
+  }
+
+  private say(message: ClerkMessage, whenDown: 'drop' | 'keep' = 'drop'): boolean {
+    return this.socket.send(message, whenDown)
+  }
+
+  private seeFlow(call: CallId, flowing: boolean): void {
+    this.dispatch({ type: 'FlowSeen', call, flowing })
+    this.say({ type: 'MediaFlow', call, flowing }, 'keep')
+  }
+
+  private hearConnection(state: SocketState): void {
+    this.connection.value = state
+    if (state !== 'open') return
+    this.away.value = false
+    clearTimeout(this.backTimer)
+    this.backTimer = setTimeout(() => this.dispatch({ type: 'BridgeBack' }), BRIDGE_BACK_MS)
+  }
+
+  private lose(code: number): void {
+    clearTimeout(this.backTimer)
+    if (code === LOGGED_OUT) return this.events.loggedOut()
+    if (code === TAKEN_OVER) return this.events.takenOver()
+    this.away.value = true
+    this.dispatch({ type: 'BridgeLost' })
+    this.events.lost()
+  }
+}

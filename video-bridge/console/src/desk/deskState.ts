@@ -1,0 +1,131 @@
+import type { CallId, ConsoleMessage, Ticket } from '@xiaowu/contract'
+import { begun, callState, type CallState } from './callState'
+
+/** What the clerk asked for and the bridge has not answered yet. */
+export type Pending =
+  { type: 'Answer'; call: CallId } | { type: 'Decide' } | { type: 'SetAvailable'; available: boolean }
+
+/** Everything that the clerk's page draws of the bridge's messages. */
+export interface DeskState {
+  /** Whether the bridge has told the desk yet. */
+  loaded: boolean
+  clerk: string
+  regionName: string
+  available: boolean
+  tickets: Ticket[]
+  offer: { ticket: Ticket; ringsUntil: number } | null
+  call: CallState | null
+  pending: Pending | null
+  refusal: { message: string; messageEn: string } | null
+}
+
+/** What happens on the page itself. */
+export type PageEvent =
+  | { type: 'Asked'; pending: Pending }
+  | { type: 'OfferRejected'; call: CallId }
+  | { type: 'FlowSeen'; call: CallId; flowing: boolean }
+  /** The connection to the bridge is gone. */
+  | { type: 'BridgeLost' }
+  /** The bridge is back, and has had time to tell that the call is still on. */
+  | { type: 'BridgeBack' }
+  | { type: 'SummaryRead' }
+  | { type: 'RefusalRead' }
+
+export const EMPTY_DESK: DeskState = {
+  loaded: false,
+  clerk: '',
+  regionName: '',
+  available: false,
+  tickets: [],
+  offer: null,
+  call: null,
+  pending: null,
+  refusal: null,
+}
+
+/** The desk after a message of the bridge or a happening on the page. Pure; time is a parameter. */
+export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, at: number): DeskState {
+  switch (event.type) {
+    case 'Desk': {
+      const { clerk, regionName, available, tickets } = event
+      return { ...settled(state, 'SetAvailable'), loaded: true, clerk, regionName, available, tickets }
+    }
+    case 'Offered':
+      return { ...state, offer: { ticket: event.ticket, ringsUntil: Date.parse(event.ringsUntil) } }
+    case 'OfferWithdrawn':
+      return withoutOffer(state, event.call)
+    case 'Started': {
+      const call = begun(state.call, event.ticket, event.links, at)
+      return { ...settled(state, 'Answer'), offer: null, refusal: null, call }
+    }
+    case 'Decided':
+      return { ...settled(state, 'Decide'), call: onCall(state, event.call, event, at) }
+    case 'ScreenShared':
+    case 'Interrupted':
+    case 'Ended':
+      return { ...state, call: onCall(state, event.call, event, at) }
+    case 'CaseMoved':
+      return state.call?.ticket.number === event.number
+        ? { ...state, call: callState(state.call, event, at) }
+        : state
+    case 'Refused':
+      return { ...state, pending: null, refusal: { message: event.message, messageEn: event.messageEn } }
+    case 'DeliverSignal':
+    case 'Unknown':
+      return state
+    default:
+      return onPage(state, event, at)
+  }
+}
+
+function onPage(state: DeskState, event: PageEvent, at: number): DeskState {
+  switch (event.type) {
+    case 'Asked':
+      return { ...state, pending: event.pending, refusal: null }
+    case 'FlowSeen':
+      return withFlow(state, event.call, event.flowing)
+    case 'BridgeLost':
+      // Whether the offer still rings and what was asked arrived, the bridge says when it is back.
+      return { ...state, offer: null, pending: null, call: state.call && { ...state.call, confirmed: false } }
+    case 'BridgeBack':
+      return forsaken(state, at)
+    case 'SummaryRead':
+      return state.call?.end ? { ...state, call: null } : state
+    case 'RefusalRead':
+      return { ...state, refusal: null }
+    case 'OfferRejected':
+      return withoutOffer(state, event.call)
+  }
+}
+
+function onCall(
+  { call }: DeskState,
+  id: CallId,
+  message: Parameters<typeof callState>[1],
+  at: number,
+): CallState | null {
+  return call?.ticket.call === id && !call.end ? callState(call, message, at) : call
+}
+
+function withoutOffer(state: DeskState, call: CallId): DeskState {
+  const pending = state.pending?.type === 'Answer' && state.pending.call === call ? null : state.pending
+  return state.offer?.ticket.call === call ? { ...state, pending, offer: null } : state
+}
+
+function withFlow(state: DeskState, id: CallId, flowing: boolean): DeskState {
+  const { call } = state
+  if (!call || call.ticket.call !== id || call.end) return state
+  if (!flowing && call.flow === 'none') return state
+  return { ...state, call: { ...call, flow: flowing ? 'flowing' : 'stalled' } }
+}
+
+/** The bridge came back without this call: it was over while the page could not hear of it. */
+function forsaken(state: DeskState, at: number): DeskState {
+  const { call } = state
+  if (!call || call.end || call.confirmed) return state
+  return { ...state, call: { ...call, flow: 'none', end: { reason: 'CLERK_LOST', at } } }
+}
+
+function settled(state: DeskState, type: Pending['type']): DeskState {
+  return state.pending?.type === type ? { ...state, pending: null } : state
+}

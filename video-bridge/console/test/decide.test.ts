@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { ScreenState } from '@xiaowu/contract'
+import { choicesOf, isAccepted } from '../src/call/decide'
+import { begun, callState, type CallState } from '../src/desk/callState'
+import { CALL, DIGEST, fill, form, NOW, ticket } from './samples'
+
+const call = begun(null, ticket, [], NOW)
+const seeing = (screen: ScreenState, on: CallState = call): CallState =>
+  callState(on, { type: 'ScreenShared', call: CALL, screen }, NOW)
+const accepting = (on: CallState): CallState =>
+  callState(on, { type: 'Decided', call: CALL, decision: { outcome: 'ACCEPT', form: DIGEST } }, NOW)
+
+describe('the clerk’s choices', () => {
+  it('are none before the citizen has opened a form', () => {
+    expect(choicesOf(call, true)).toMatchObject({ accept: false, correct: false })
+  })
+
+  it('allow to accept a complete form', () => {
+    expect(choicesOf(seeing(fill()), true)).toMatchObject({ accept: true, correct: true })
+  })
+
+  it('say how many fields are missing', () => {
+    const choices = choicesOf(seeing(fill({ errors: { phone: '请填写', name: '请填写' } })), true)
+
+    expect(choices.accept).toBe(false)
+    expect(choices.hint.zh).toContain('2 项')
+  })
+
+  it('don’t allow to accept what is locked, being signed or out of reach', () => {
+    const signing: ScreenState = { ...fill(), screen: { type: 'Sign', form: { ...form, locked: true } } }
+
+    expect(choicesOf(seeing(fill({ locked: true })), true).accept).toBe(false)
+    expect(choicesOf(seeing(signing), true).accept).toBe(false)
+    expect(choicesOf(seeing(fill()), false)).toMatchObject({ accept: false, correct: false })
+  })
+
+  it('don’t allow to accept twice, but anew after a change', () => {
+    const accepted = accepting(seeing(fill()))
+    expect(isAccepted(accepted)).toBe(true)
+    expect(choicesOf(accepted, true).accept).toBe(false)
+
+    const changed = seeing(fill({ digest: 'f'.repeat(64) }), accepted)
+    expect(isAccepted(changed)).toBe(false)
+    expect(choicesOf(changed, true).accept).toBe(true)
+  })
+})
