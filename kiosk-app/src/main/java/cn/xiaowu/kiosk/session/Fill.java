@@ -6,6 +6,7 @@ import cn.xiaowu.contract.screen.FieldSource;
 import cn.xiaowu.contract.screen.Intent;
 import cn.xiaowu.kiosk.session.SessionEvent.Act;
 import cn.xiaowu.kiosk.session.SessionEvent.CaseNumbered;
+import cn.xiaowu.kiosk.session.SessionEvent.JournalFailed;
 
 /// 填报, alone or together with a clerk.
 public record Fill() implements Stage {
@@ -15,6 +16,7 @@ public record Fill() implements Stage {
         return switch (event) {
             case CaseNumbered(var number, var progressCode) ->
                 Step.of(session.with(visit.with(new Filing(number, progressCode))));
+            case JournalFailed() -> Wiping.begin(session, OutOfService.JOURNAL_FAILED);
             case Act(Intent.SetField(var field, var value)) ->
                 Step.of(session.with(
                         visit.with(required(visit.form()).with(field, value, FieldSource.CITIZEN, moment.rules()))));
