@@ -1,0 +1,123 @@
+import {
+  PeerLink,
+  type LinkId,
+  type LinkSpec,
+  type PageMessage,
+  type Role,
+  type Screen,
+  type Signal,
+} from '@xiaowu/contract'
+import { ref, shallowRef } from 'vue'
+import type { Marks } from '../booth/marks'
+import type { Camera } from './Camera'
+
+const STATS_MS = 1000
+/** On these screens a call may be on or about to come, so that a camera that is on stays on. */
+const CALL_SCREENS: Screen['type'][] = ['Fill', 'Sign', 'Submitting', 'Submitted']
+
+/** Somebody at the far end of a link. */
+export interface Remote {
+  link: LinkId
+  role: Role
+  stream: MediaStream
+}
+
+interface OpenLink {
+  peer: PeerLink
+  state: RTCPeerConnectionState
+  flowing: boolean
+}
+
+/** Opens and closes links as kiosk-app says, and tells it what becomes of them. */
+export class Calls {
+  private readonly links = new Map<LinkId, OpenLink>()
+  private statsTimer: ReturnType<typeof setInterval> | undefined
+  /** Who is seen and heard now. */
+  readonly remotes = shallowRef<Remote[]>([])
+  /** Video frames decoded on all open links. */
+  readonly framesDecoded = ref(0)
+
+  constructor(
+    private readonly camera: Camera,
+    private readonly tell: (message: PageMessage) => void,
+    private readonly marks: Marks,
+    private readonly createPeer?: (configuration: RTCConfiguration) => RTCPeerConnection,
+  ) {}
+
+  /** The screen has changed: the camera is on where a code is looked for, and off where nobody is to be seen. */
+  shown(screen: Screen['type']): void {
+    if (screen === 'Identify') void this.camera.on('video')
+    else if (!CALL_SCREENS.includes(screen) && this.links.size === 0) this.camera.off()
+  }
+
+  /** A call is likely: camera and microphone are on before it is answered. */
+  warmUp(): void {
+    void this.camera.on('video', 'audio')
+  }
+
+  /** Opens a link; one that is connected stays as it is, since kiosk-app names all links to a page that came back. */
+  open(spec: LinkSpec): void {
+    if (this.links.get(spec.id)?.state === 'connected') return
+    this.close(spec.id)
+    if (this.links.size === 0) this.mark()
+    const events = {
+      signal: (signal: Signal) => this.tell({ type: 'Send', link: spec.id, signal }),
+      remoteStream: (stream: MediaStream) => this.see({ link: spec.id, role: spec.remote, stream }),
+      state: (state: RTCPeerConnectionState) => this.report(spec.id, { state }),
+      flow: (flowing: boolean) => this.report(spec.id, { flowing }),
+    }
+    const peer = new PeerLink(spec, this.camera.on('video', 'audio'), events, this.createPeer)
+    this.links.set(spec.id, { peer, state: 'new', flowing: false })
+    this.statsTimer ??= setInterval(() => void this.count(), STATS_MS)
+  }
+
+  deliver(link: LinkId, signal: Signal): void {
+    void this.links.get(link)?.peer.deliver(signal)
+  }
+
+  close(link: LinkId): void {
+    this.links.get(link)?.peer.close()
+    this.links.delete(link)
+    this.remotes.value = this.remotes.value.filter((remote) => remote.link !== link)
+    if (this.links.size === 0) this.stopCounting()
+  }
+
+  /** Ends everything: no link, no picture, no sound. */
+  end(): void {
+    for (const link of [...this.links.keys()]) this.close(link)
+    this.camera.off()
+  }
+
+  /** The far end's first frame is on the screen. */
+  sawFirstFrame(): void {
+    this.marks.firstFrameAt ??= Date.now()
+  }
+
+  private mark(): void {
+    this.marks.openedAt = Date.now()
+    delete this.marks.firstFrameAt
+  }
+
+  private see(remote: Remote): void {
+    this.remotes.value = [...this.remotes.value.filter(({ link }) => link !== remote.link), remote]
+  }
+
+  private report(id: LinkId, news: Partial<Pick<OpenLink, 'state' | 'flowing'>>): void {
+    const link = this.links.get(id)
+    if (!link) return
+    Object.assign(link, news)
+    this.tell({ type: 'LinkState', link: id, state: link.state, flowing: link.flowing })
+  }
+
+  private async count(): Promise<void> {
+    const stats = await Promise.allSettled([...this.links.values()].map(({ peer }) => peer.stats()))
+    const frames = stats.map((one) => (one.status === 'fulfilled' ? one.value.framesDecoded : 0))
+    if (this.links.size > 0) this.framesDecoded.value = frames.reduce((sum, one) => sum + one, 0)
+  }
+
+  private stopCounting(): void {
+    clearInterval(this.statsTimer)
+    this.statsTimer = undefined
+    this.framesDecoded.value = 0
+  }
+}

@@ -1,0 +1,21 @@
+import { inject, type InjectionKey, type Ref, type ShallowRef } from 'vue'
+import type { Remote } from './Calls'
+
+/** Pictures and sound, as the screens use them. */
+export interface Media {
+  /** The booth's own camera; null while it is off. */
+  picture: Readonly<ShallowRef<MediaStream | null>>
+  remotes: Readonly<ShallowRef<Remote[]>>
+  framesDecoded: Readonly<Ref<number>>
+  /** A camera frame that may hold a code. */
+  sendFrame(jpeg: Blob): void
+  sawFirstFrame(): void
+}
+
+export const mediaKey: InjectionKey<Media> = Symbol('media')
+
+export function useMedia(): Media {
+  const media = inject(mediaKey)
+  if (!media) throw new Error('the page was mounted without its media')
+  return media
+}
