@@ -14,7 +14,7 @@ const surroundings: Surroundings = {
   createSocket: socketWith(tokenOf(document)),
   goTo: (path) => location.replace(path),
   isServed: () =>
-    fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    fetch('/', { cache: 'no-store' }).then(
       (answer) => answer.ok,
       () => false,
     ),

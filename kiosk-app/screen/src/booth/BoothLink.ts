@@ -13,6 +13,8 @@ const ALIVE_MS = 5000
 const BLANK_AFTER_MS = 15_000
 /** After so many refusals in a row the token is taken to be an old one. */
 const REFUSALS_UNTIL_RELOAD = 3
+/** kiosk-app's close code for a page whose place a newer one took. */
+const REPLACED = 4409
 
 /** What the link does to the browser. */
 export interface Surroundings {
@@ -45,7 +47,7 @@ export class BoothLink {
     const events = {
       message: (message: KioskMessage) => this.hear(message),
       state: (state: string) => state === 'open' && this.opened(),
-      lost: () => this.lost(),
+      lost: (code: number) => this.lost(code),
     }
     this.socket = new LiveSocket(url, events, surroundings.createSocket)
     this.alive = setInterval(() => this.socket.send({ type: 'Alive' }), ALIVE_MS)
@@ -94,15 +96,22 @@ export class BoothLink {
 
   /** The page goes with all that it holds: what comes next is a new page that knows nothing. */
   private forget(path: string): void {
-    clearInterval(this.alive)
-    this.socket.close()
-    this.blank()
+    this.giveWay()
     this.surroundings.goTo(path)
   }
 
-  private lost(): void {
-    this.refusals++
+  /** There is one page in a booth: this is it no longer. */
+  private giveWay(): void {
+    clearInterval(this.alive)
+    clearTimeout(this.blanking)
+    this.socket.close()
+    this.blank()
+  }
+
+  private lost(code: number): void {
     this.up.value = false
+    if (code === REPLACED) return this.giveWay()
+    this.refusals++
     this.blanking ??= setTimeout(() => this.blank(), BLANK_AFTER_MS)
     if (this.refusals > REFUSALS_UNTIL_RELOAD) void this.reloadIfServed()
   }

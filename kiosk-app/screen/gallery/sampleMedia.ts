@@ -1,0 +1,32 @@
+import type { ScreenState } from '@xiaowu/contract'
+import { ref, shallowRef } from 'vue'
+import type { Media } from '../src/media/media'
+import { drawCitizen, drawClerk, drawPhone, type Drawing } from './drawings'
+
+const FRAMES_PER_SECOND = 10
+
+/** Drawn pictures instead of a camera and a clerk. */
+export function sampleMedia(state: ScreenState | undefined): Media {
+  const seesClerk = state?.call?.type === 'Active'
+  const own = state?.screen.type === 'Identify' ? drawPhone : drawCitizen
+  return {
+    picture: shallowRef(filmOf(own)),
+    remotes: shallowRef(
+      seesClerk ? [{ link: 'sample', role: 'LEAD' as const, stream: filmOf(drawClerk) }] : [],
+    ),
+    framesDecoded: ref(0),
+    sendFrame: () => {},
+    sawFirstFrame: () => {},
+  }
+}
+
+function filmOf(drawing: Drawing): MediaStream {
+  const canvas = document.createElement('canvas')
+  canvas.width = 1280
+  canvas.height = 720
+  const pen = canvas.getContext('2d')!
+  drawing(pen)
+  // A canvas gives a frame when it is drawn on.
+  setInterval(() => drawing(pen), 1000 / FRAMES_PER_SECOND)
+  return canvas.captureStream(FRAMES_PER_SECOND)
+}
