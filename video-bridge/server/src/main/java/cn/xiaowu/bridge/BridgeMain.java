@@ -1,22 +1,32 @@
 package cn.xiaowu.bridge;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The bridge's command line.
-@Command(name = "bridge", description = "The bridge between booths and clerks.", mixinStandardHelpOptions = true)
-public final class BridgeMain implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(BridgeMain.class);
+/// The bridge's command line: `serve` runs it, `add-clerk` adds a clerk who may log in.
+@Command(
+        name = "bridge",
+        description = "The bridge between booths and clerks.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ServeCommand.class})
+public final class BridgeMain {
+    /// A setting or a file can't be used; the sentence on stderr says which.
+    static final int UNUSABLE = 2;
+
+    private BridgeMain() {}
 
     /// Runs the command and exits with its code.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new BridgeMain()).execute(args));
+        int code = commandLine().execute(args);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 
-    @Override
-    public void run() {
-        LOG.info("name a command; --help lists them");
+    static CommandLine commandLine() {
+        return new CommandLine(new BridgeMain()).setExecutionExceptionHandler((failure, line, _) -> {
+            line.getErr().println("bridge: " + failure.getMessage());
+            return UNUSABLE;
+        });
     }
 }

@@ -1,0 +1,79 @@
+package cn.xiaowu.bridge.harness;
+
+import cn.xiaowu.bridge.Bridge;
+import cn.xiaowu.bridge.BridgeSettings;
+import cn.xiaowu.bridge.BridgeSettings.Listen;
+import java.nio.file.Path;
+
+/// A real bridge on free ports, with a real database, in a folder of its own.
+public final class RunningBridge implements AutoCloseable {
+    private final Path folder;
+    private final TestAuthority authority = new TestAuthority("test booths");
+    private Bridge bridge;
+
+    private RunningBridge(Path folder) {
+        this.folder = folder;
+        authority.writeBridgeFiles(folder.resolve("tls"));
+        this.bridge = Bridge.start(settings());
+    }
+
+    /// Starts one.
+    public static RunningBridge in(Path folder) {
+        return new RunningBridge(folder);
+    }
+
+    private BridgeSettings settings() {
+        return settings(folder);
+    }
+
+    /// The settings of a bridge in this folder.
+    public static BridgeSettings settings(Path folder) {
+        Path tls = folder.resolve("tls");
+        return new BridgeSettings(
+                folder.resolve("state"),
+                new Listen("127.0.0.1", 0),
+                new Listen("127.0.0.1", 0),
+                tls.resolve("bridge.crt"),
+                tls.resolve("bridge.key"),
+                tls.resolve("booth-ca.crt"),
+                null,
+                null);
+    }
+
+    /// A booth with a certificate of the right authority.
+    public BoothClient booth(String id) {
+        return new BoothClient(boothPort(), authority.booth(id));
+    }
+
+    /// A client with a certificate of the right authority and these two names.
+    public BoothClient client(String commonName, String uri) {
+        return new BoothClient(boothPort(), authority.client(commonName, uri));
+    }
+
+    /// A client that trusts this bridge, with a booth's certificate of another authority.
+    public BoothClient stranger(String id) {
+        var others = new TestAuthority("others");
+        return new BoothClient(boothPort(), others.client(id, "urn:xiaowu:booth:" + id, authority));
+    }
+
+    /// Where booths come in.
+    public int boothPort() {
+        return bridge.boothPort();
+    }
+
+    /// The folder that survives a restart.
+    public Path state() {
+        return folder.resolve("state");
+    }
+
+    /// Stops it cleanly and starts it again on the same state.
+    public void restart() {
+        bridge.close();
+        bridge = Bridge.start(settings());
+    }
+
+    @Override
+    public void close() {
+        bridge.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.xiaowu.bridge;
+
+import org.jspecify.annotations.NullMarked;
