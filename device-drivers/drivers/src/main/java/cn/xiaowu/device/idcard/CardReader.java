@@ -4,13 +4,10 @@ import cn.xiaowu.device.health.DeviceStatus;
 import cn.xiaowu.device.health.StatusBoard;
 import cn.xiaowu.device.serial.LineOpener;
 import cn.xiaowu.device.serial.LineOwner;
-import cn.xiaowu.device.serial.LineTask;
 import cn.xiaowu.device.serial.SerialLine;
 import cn.xiaowu.device.serial.SerialSettings;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// An identity card reader on a serial port. Starts paused: nothing is read until [#resume()], which the citizen's
@@ -22,7 +19,6 @@ public final class CardReader implements AutoCloseable {
     public static final int USUAL_BAUD = 115_200;
 
     private static final Duration WRITE_LIMIT = Duration.ofSeconds(2);
-    private static final Duration WIPE_LIMIT = Duration.ofSeconds(3);
 
     private final StatusBoard board;
     private final CardConversation conversation;
@@ -60,16 +56,7 @@ public final class CardReader implements AutoCloseable {
     ///
     /// @throws IllegalStateException if the reader's thread does not get to it in time
     public void wipe() {
-        var done = new CompletableFuture<Boolean>();
-        LineTask task = line -> {
-            conversation.wipe();
-            done.complete(true);
-        };
-        owner.submit(task);
-        if (!done.completeOnTimeout(false, WIPE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                .join()) {
-            throw new IllegalStateException("the card reader's buffers could not be wiped in time");
-        }
+        owner.doAndWait(conversation::wipe);
     }
 
     /// How the reader is.

@@ -3,6 +3,7 @@ package cn.xiaowu.device.serial;
 import cn.xiaowu.device.health.DeviceFault;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class LineOwner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LineOwner.class);
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(1);
+    private static final Duration ACTION_LIMIT = Duration.ofSeconds(10);
 
     private final String name;
     private final LineOpener opener;
@@ -46,6 +48,22 @@ public final class LineOwner implements AutoCloseable {
         tasks.add(task);
         if (finished) {
             runTasksWithoutLine();
+        }
+    }
+
+    /// Has something done by the owner thread and waits until it is done.
+    ///
+    /// @throws IllegalStateException if the owner does not get to it in time
+    public void doAndWait(Runnable action) {
+        var done = new CompletableFuture<Boolean>();
+        LineTask task = open -> {
+            action.run();
+            done.complete(true);
+        };
+        submit(task);
+        if (!done.completeOnTimeout(false, ACTION_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .join()) {
+            throw new IllegalStateException(name + " is too busy");
         }
     }
 

@@ -1,0 +1,28 @@
+package cn.xiaowu.device.scan;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Lets a code through once while it stays before the scanner: the same text again within two seconds is a repeat,
+/// however often.
+final class RepeatFilter {
+    private static final Duration WINDOW = Duration.ofSeconds(2);
+
+    private @Nullable String last;
+    private Instant seen = Instant.MIN;
+
+    /// Whether this text is news.
+    boolean isNew(String text, Instant now) {
+        boolean repeat = text.equals(last) && Duration.between(seen, now).compareTo(WINDOW) < 0;
+        last = text;
+        seen = now;
+        return !repeat;
+    }
+
+    /// Forgets what was seen.
+    void wipe() {
+        last = null;
+        seen = Instant.MIN;
+    }
+}
