@@ -1,3 +1,4 @@
+/* global console, document, process, URL */
 // Photographs every state of the gallery at the booth's size: `npm run shoot -w @xiaowu/screen -- FOLDER [NAME…]`.
 // Run `npm run gallery -w @xiaowu/screen` before. Ends with 1 if a page complains, for example that its own content
 // security policy blocks it.
@@ -31,7 +32,11 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
 })
-const page = await browser.newPage({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
+const page = await browser.newPage({
+  viewport: { width: 1080, height: 1920 },
+  reducedMotion: 'reduce',
+  locale: 'zh-CN',
+})
 let complaints = 0
 page.on('console', (message) => message.type() === 'error' && complain(message.text()))
 page.on('pageerror', (error) => complain(error.message))
