@@ -10,23 +10,23 @@ const seeing = (screen: ScreenState, on: CallState = call): CallState =>
 const accepting = (on: CallState): CallState =>
   callState(on, { type: 'Decided', call: CALL, decision: { outcome: 'ACCEPT', form: DIGEST } }, NOW)
 
-describe('the clerk’s choices', () => {
-  it('are none before the citizen has opened a form', () => {
+describe('what the clerk may decide', () => {
+  it('is nothing before the citizen has opened a form', () => {
     expect(choicesOf(call, true)).toMatchObject({ accept: false, correct: false })
   })
 
-  it('allow to accept a complete form', () => {
+  it('is to accept a complete form', () => {
     expect(choicesOf(seeing(fill()), true)).toMatchObject({ accept: true, correct: true })
   })
 
-  it('say how many fields are missing', () => {
+  it('tells how many fields are missing', () => {
     const choices = choicesOf(seeing(fill({ errors: { phone: '请填写', name: '请填写' } })), true)
 
     expect(choices.accept).toBe(false)
     expect(choices.hint.zh).toContain('2 项')
   })
 
-  it('don’t allow to accept what is locked, being signed or out of reach', () => {
+  it('is not to accept what is locked, being signed or out of reach', () => {
     const signing: ScreenState = { ...fill(), screen: { type: 'Sign', form: { ...form, locked: true } } }
 
     expect(choicesOf(seeing(fill({ locked: true })), true).accept).toBe(false)
@@ -34,7 +34,7 @@ describe('the clerk’s choices', () => {
     expect(choicesOf(seeing(fill()), false)).toMatchObject({ accept: false, correct: false })
   })
 
-  it('don’t allow to accept twice, but anew after a change', () => {
+  it('is not to accept twice, but anew after a change', () => {
     const accepted = accepting(seeing(fill()))
     expect(isAccepted(accepted)).toBe(true)
     expect(choicesOf(accepted, true).accept).toBe(false)

@@ -1,5 +1,6 @@
 import type { Label } from '@xiaowu/contract'
 import type { CallState } from '../desk/callState'
+import { isHandedIn } from './timeline'
 
 /** Which decisions the clerk may take now, and why not accept. */
 export interface Choices {
@@ -28,6 +29,7 @@ export function isAccepted({ decision, form }: CallState): boolean {
 
 function obstacle(call: CallState, online: boolean): Label | null {
   const { form } = call
+  if (isHandedIn(call)) return { zh: '群众已签名提交', en: 'Signed and handed in' }
   if (!online) return { zh: '与中心断开，暂不能办理', en: 'Out of reach of the bridge' }
   if (!form) return { zh: '群众尚未打开表单', en: 'The citizen has no form open yet' }
   if (isAccepted(call)) return { zh: '已同意受理，请群众确认签名', en: 'Accepted: the citizen may sign' }

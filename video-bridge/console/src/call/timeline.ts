@@ -12,7 +12,7 @@ export interface Milestone {
 
 const HANDED_IN: CaseState[] = ['APPLIED', 'RECEIVED', 'ACCEPTED']
 const STARTED: Label = { zh: '通话接入', en: 'Call begun' }
-const CONSENT: Label = { zh: '坐席确认', en: 'Clerk’s decision' }
+const CONSENT: Label = { zh: '坐席确认', en: "Clerk's decision" }
 const CONSENTED: Label = { zh: '同意受理', en: 'Clerk accepts' }
 const TO_CORRECT: Label = { zh: '要求补正', en: 'Correction asked' }
 

@@ -1,0 +1,86 @@
+import { PeerLink, type ClerkMessage, type ConsoleMessage, type LinkId } from '@xiaowu/contract'
+import type { Edges } from '../src/edges'
+import { CITIZEN, CLERK, filmOf } from './pictures'
+import type { WholeScene } from './scene'
+import { StageSocket } from './StageSocket'
+
+const ANSWERS = { unasked: 500, 'wrong-password': 401, 'too-many-tries': 429 }
+const NEVER_BACK = 1006
+const TAKEN_OVER = 4409
+
+/** Plays the world around the page for one scene: the bridge, the clock, the camera and the citizen's end of the video. */
+export class Stage {
+  private time: number
+  private socket: StageSocket | null = null
+  private down = false
+  private citizen = new Map<LinkId, PeerLink>()
+
+  constructor(private readonly scene: WholeScene) {
+    this.time = Date.parse(scene.now)
+  }
+
+  readonly edges: Edges = {
+    now: () => this.time,
+    fetch: async (path) => this.answer(path),
+    capture: async () =>
+      this.scene.camera === 'on'
+        ? { stream: filmOf(CLERK), problem: null }
+        : { stream: null, problem: 'denied' },
+    createPeer: (configuration) => new RTCPeerConnection(configuration),
+    openSocket: () => this.openSocket() as unknown as WebSocket,
+  }
+
+  /** Plays what the bridge says, then how the connection ends. */
+  async play(): Promise<void> {
+    if (this.scene.logIn) return
+    while (this.socket?.readyState !== 1) await pause(20)
+    for (const { at, message } of this.scene.messages) {
+      this.time = Date.parse(at)
+      await this.say(message)
+      await pause(0)
+    }
+    this.time = Date.parse(this.scene.now)
+    if (this.citizen.size > 0) await pause(4000)
+    if (this.scene.connection === 'open') return
+    this.down = true
+    this.socket.drop(this.scene.connection === 'down' ? NEVER_BACK : TAKEN_OVER)
+  }
+
+  private openSocket(): StageSocket {
+    const socket = new StageSocket((message) => this.hear(message))
+    if (!this.down) {
+      this.socket = socket
+      setTimeout(() => socket.open())
+    }
+    return socket
+  }
+
+  private async say(message: ConsoleMessage): Promise<void> {
+    if (message.type === 'Ended') for (const link of this.citizen.values()) link.close()
+    this.socket?.say(message)
+    if (message.type === 'Started') for (const { id } of message.links) this.join(message.ticket.call, id)
+  }
+
+  private join(call: string, id: LinkId): void {
+    const link = new PeerLink({ id, remote: 'LEAD', polite: false, iceServers: [] }, filmOf(CITIZEN), {
+      signal: (signal) => this.socket?.say({ type: 'DeliverSignal', call, link: id, signal }),
+    })
+    this.citizen.set(id, link)
+  }
+
+  private hear(message: ClerkMessage): void {
+    if (message.type === 'SendSignal') void this.citizen.get(message.link)?.deliver(message.signal)
+  }
+
+  private async answer(path: string): Promise<Response> {
+    if (this.down) throw new TypeError('Failed to fetch')
+    const { logIn } = this.scene
+    if (path === '/api/login' && logIn) return new Response('{}', { status: ANSWERS[logIn] })
+    if (logIn) return new Response('{}', { status: 401 })
+    return Response.json({ name: 'wang', displayName: '王', regionName: '杭州市' })
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
