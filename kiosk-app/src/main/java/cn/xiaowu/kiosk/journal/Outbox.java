@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +45,10 @@ public final class Outbox implements AutoCloseable {
     /// Does something while nothing is being sent, so that no entry is open in memory meanwhile.
     ///
     /// @param work runs on the caller's thread
-    public void whileQuiet(Runnable work) {
+    public <T> T whileQuiet(Supplier<T> work) {
         sending.lock();
         try {
-            work.run();
+            return work.get();
         } finally {
             sending.unlock();
         }

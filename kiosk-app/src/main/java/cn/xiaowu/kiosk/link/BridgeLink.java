@@ -68,15 +68,18 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
         });
     }
 
-    /// Drops what is still to be sent and not to be kept.
+    /// Drops what is still to be sent and not to be kept, and makes the connection anew: the old one's buffers hold
+    /// what
+    /// went through it.
     ///
     /// @param keep what holds nothing personal
     /// @return complete when it is gone from memory
     public CompletableFuture<Void> forget(Predicate<BoothMessage> keep) {
         return CompletableFuture.runAsync(
                 () -> {
-                    if (memory.forget(keep) && socket != null) {
-                        lose(socket, "what was not to be kept has been dropped");
+                    memory.forget(keep);
+                    if (socket != null) {
+                        lose(socket, "the visit is over");
                     }
                 },
                 thread);

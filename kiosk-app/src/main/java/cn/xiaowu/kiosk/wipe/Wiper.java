@@ -14,7 +14,7 @@ public final class Wiper {
     private static final Duration PAUSE = Duration.ofMillis(700);
 
     private final List<Step> steps;
-    private final WipeProof proof;
+    private final Proof proof;
 
     /// Lets go of one part's personal values.
     @FunctionalInterface
@@ -25,10 +25,17 @@ public final class Wiper {
         void wipe();
     }
 
+    /// Looks for what was left.
+    @FunctionalInterface
+    public interface Proof {
+        /// Where something was found; empty if nowhere.
+        List<String> residues(MaskedTraces traces);
+    }
+
     /// A wiper of these parts.
     ///
     /// @param steps what is to be wiped, in this order
-    public Wiper(List<Step> steps, WipeProof proof) {
+    public Wiper(List<Step> steps, Proof proof) {
         this.steps = List.copyOf(steps);
         this.proof = proof;
     }

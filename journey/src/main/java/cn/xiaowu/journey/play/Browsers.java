@@ -1,0 +1,85 @@
+package cn.xiaowu.journey.play;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Headless Chromium for everybody who takes part, with cameras and microphones that Chromium makes up. For use by one
+/// thread.
+public final class Browsers implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--use-fake-ui-for-media-stream",
+            "--use-fake-device-for-media-stream",
+            "--autoplay-policy=no-user-gesture-required");
+
+    private final Playwright playwright;
+    private final Browser desks;
+
+    /// Starts a browser for clerk and technician.
+    ///
+    /// @throws JourneyException if Chromium is not installed
+    public Browsers() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            throw new JourneyException("Chromium is missing: install Debian's package chromium");
+        }
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        desks = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(QUIET));
+    }
+
+    /// A fresh page of a desk, 1440 × 900.
+    public Page desk(String address) {
+        Page page = desks.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(address);
+        return page;
+    }
+
+    /// The booth's page with a profile of its own, 1080 × 1920.
+    ///
+    /// @param profile folder of the profile
+    /// @param camera what the camera shows, a Y4M file; null for Chromium's own test picture
+    public Page booth(String address, Path profile, @Nullable Path camera) {
+        var args = new ArrayList<>(QUIET);
+        if (camera != null) {
+            args.add("--use-file-for-fake-video-capture=" + camera);
+        }
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(args)
+                                .setViewportSize(1080, 1920)
+                                .setHasTouch(true));
+        Page page = context.pages().getFirst();
+        page.navigate(address);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,43 @@
+package cn.xiaowu.kiosk.booth;
+
+import cn.xiaowu.device.health.DeviceStatus;
+import cn.xiaowu.kiosk.journal.Journal;
+import cn.xiaowu.kiosk.screen.Condition;
+import java.util.TreeMap;
+
+/// How the booth's program is, for whoever watches it.
+///
+/// @param loop the session's loop
+/// @param page whether it is heard
+/// @param devices how they are
+/// @param journal how much waits in it
+record BoothHealth(SessionLoop loop, PageIntake page, Devices devices, Journal journal) {
+
+    Condition condition() {
+        BoothSnapshot snapshot = loop.snapshot();
+        String reason = reason(snapshot);
+        return new Condition(
+                reason.isEmpty() ? Condition.Status.UP : Condition.Status.DOWN, reason, snapshot.occupied(), details());
+    }
+
+    private String reason(BoothSnapshot snapshot) {
+        if (!snapshot.outOfService().isEmpty()) {
+            return snapshot.outOfService();
+        }
+        return page.isAlive() ? "" : "NO_PAGE";
+    }
+
+    private TreeMap<String, Object> details() {
+        var details = new TreeMap<String, Object>();
+        devices.statuses().forEach((name, status) -> details.put(name, word(status)));
+        Journal.Contents contents = journal.contents();
+        details.put("journalWaiting", contents.waiting());
+        details.put("journalRefused", contents.refused());
+        details.put("eventsDropped", loop.dropped());
+        return details;
+    }
+
+    private static String word(DeviceStatus status) {
+        return status.fault() == null ? status.state().name() : status.fault().name();
+    }
+}

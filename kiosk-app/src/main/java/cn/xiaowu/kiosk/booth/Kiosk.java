@@ -1,0 +1,156 @@
+package cn.xiaowu.kiosk.booth;
+
+import cn.xiaowu.contract.codes.CodeKeys;
+import cn.xiaowu.contract.link.BoothMessage;
+import cn.xiaowu.contract.link.BridgeMessage;
+import cn.xiaowu.contract.screen.CallView;
+import cn.xiaowu.contract.screen.KioskMessage;
+import cn.xiaowu.contract.screen.ScreenState;
+import cn.xiaowu.kiosk.bridge.BridgeClient;
+import cn.xiaowu.kiosk.form.SchemaFormRules;
+import cn.xiaowu.kiosk.journal.Journal;
+import cn.xiaowu.kiosk.journal.Outbox;
+import cn.xiaowu.kiosk.link.BridgeLink;
+import cn.xiaowu.kiosk.link.LinkListener;
+import cn.xiaowu.kiosk.screen.ScreenServer;
+import cn.xiaowu.kiosk.session.Effect;
+import cn.xiaowu.kiosk.session.Session;
+import cn.xiaowu.kiosk.session.SessionEvent;
+import cn.xiaowu.kiosk.session.SessionMachine;
+import cn.xiaowu.kiosk.session.Surroundings;
+import cn.xiaowu.kiosk.wipe.WipeProof;
+import cn.xiaowu.kiosk.wipe.Wiper;
+import java.time.InstantSource;
+
+/// The booth's program, put together. Every part is made here, by its constructor, and closed here.
+public final class Kiosk implements AutoCloseable {
+    private final Journal journal;
+    private final SessionLoop loop;
+    private final CodeSight codes;
+    private final CameraSight camera;
+    private final Devices devices;
+    private final BridgeLink link;
+    private final Outbox outbox;
+    private final PageIntake page;
+    private final ScreenServer screen;
+    private final EffectRunner effects;
+    private final BridgeLibrarian librarian;
+
+    /// Puts the program together; [#start()] sets it going.
+    ///
+    /// @throws cn.xiaowu.kiosk.journal.JournalException if the journal can't be used
+    public Kiosk(KioskSettings settings) {
+        InstantSource clock = InstantSource.system();
+        var bridge = new BridgeClient(settings.bridge(), settings.tls());
+        this.journal = Journal.open(settings.state());
+        this.loop = new SessionLoop(
+                new SessionMachine(new SchemaFormRules()),
+                Session.start(surroundings(settings), clock.instant()),
+                clock,
+                this::run,
+                this::show);
+        this.codes = new CodeSight(clock, loop::post);
+        this.camera = new CameraSight(() -> loop.snapshot().identifying(), codes::saw);
+        var cards = new CardIntake(clock, settings.zone());
+        this.devices = Devices.open(settings.ports(), event -> loop.post(cards.changed(event)), codes::saw, clock);
+        this.link = new BridgeLink(settings.bridge(), settings.tls(), new Ear(), clock);
+        this.outbox = new Outbox(journal, bridge, entry -> loop.post(new SessionEvent.Acknowledged(entry.number())));
+        this.page = new PageIntake(loop::post, camera, clock);
+        var health = new BoothHealth(loop, page, devices, journal);
+        this.screen = new ScreenServer(settings.screenPort(), page, health::condition);
+        this.effects = new EffectRunner(parts(settings), loop::post);
+        this.librarian = new BridgeLibrarian(bridge, settings.state().resolve("bridge.json"), this::learn);
+    }
+
+    private static Surroundings surroundings(KioskSettings settings) {
+        var booth = new ScreenState.Booth(settings.boothId(), settings.boothName(), true, settings.simulated());
+        return Surroundings.of(booth, settings.servicePhone(), settings.idleLimit());
+    }
+
+    private EffectRunner.BoothParts parts(KioskSettings settings) {
+        var layout = new ReceiptLayout(settings.boothName(), settings.servicePhone(), settings.zone());
+        return new EffectRunner.BoothParts(
+                this::listen,
+                new CaseNumbers(journal, settings.division(), settings.boothId(), settings.zone()),
+                journal,
+                outbox,
+                new PrinterDesk(devices.printer(), layout),
+                link::send,
+                screen::send,
+                wiper(settings));
+    }
+
+    private Wiper wiper(KioskSettings settings) {
+        var proof = WipeProof.of(settings.runtime(), settings.state(), settings.browserProfile());
+        return new WipePlan(devices, camera, page, screen, link).wiper(outbox, proof);
+    }
+
+    /// Sets everything going.
+    ///
+    /// @throws io.javalin.util.JavalinBindException if the screen's port is taken
+    public void start() {
+        screen.start();
+        loop.start();
+        outbox.start();
+        link.start();
+        librarian.start();
+    }
+
+    /// The port of the screen.
+    public int screenPort() {
+        return screen.port();
+    }
+
+    private void run(Effect effect) {
+        effects.accept(effect);
+    }
+
+    private void listen(boolean on) {
+        codes.listen(on);
+        devices.listen(on);
+    }
+
+    private void show(ScreenState state) {
+        screen.send(new KioskMessage.Show(state));
+        if (state.call() instanceof CallView.Connecting(var call, var _, var _)) {
+            link.send(new BoothMessage.ShareScreen(call, state.masked()));
+        } else if (state.call() instanceof CallView.Active active) {
+            link.send(new BoothMessage.ShareScreen(active.call(), state.masked()));
+        }
+    }
+
+    private void learn(BridgeKnowledge knowledge) {
+        codes.trust(CodeKeys.from(knowledge.codeKeys()));
+        loop.post(new SessionEvent.CatalogueLoaded(knowledge.catalogue(), knowledge.progressBaseUrl()));
+    }
+
+    /// Stops everything; what is in the journal is safe.
+    @Override
+    public void close() {
+        librarian.close();
+        loop.close();
+        effects.close();
+        link.close();
+        outbox.close();
+        devices.close();
+        camera.close();
+        screen.close();
+        journal.close();
+    }
+
+    /// What the link hears.
+    private final class Ear implements LinkListener {
+        @Override
+        public void changed(boolean online) {
+            loop.post(new SessionEvent.LinkChanged(online));
+            if (online) {
+                outbox.wake();
+            }
+        }
+
+        @Override
+        public void received(BridgeMessage message) {
+            loop.post(new SessionEvent.FromBridge(message));
+        }
+    }
+}
