@@ -29,14 +29,22 @@ const wanted = chosen.length > 0 ? names.filter((name) => chosen.some((part) => 
 const server = createServer(serve).listen(0, '127.0.0.1')
 await new Promise((ready) => server.once('listening', ready))
 const browser = await chromium.launch({
+  // The browser's own words, such as those of a date, are Chinese as in a booth.
+  env: { ...process.env, LANGUAGE: 'zh_CN' },
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
+  args: ['--lang=zh-CN', '--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
 })
 const page = await browser.newPage({
   viewport: { width: 1080, height: 1920 },
   reducedMotion: 'reduce',
   locale: 'zh-CN',
 })
+/** What is worth a picture beyond the states: the keyboard is up. */
+const TYPING = {
+  fill: ['field-city', 's', 'u'],
+  'fill-call': ['field-phone'],
+  'fill-with-code': ['field-contractDate'],
+}
 let complaints = 0
 page.on('console', (message) => message.type() === 'error' && complain(message.text()))
 page.on('pageerror', (error) => complain(error.message))
@@ -54,6 +62,20 @@ async function shoot(name) {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('video')].every((v) => !v.srcObject || v.videoWidth > 0),
   )
+  await picture(name)
+  const [field, ...keys] = TYPING[name.replace(/^\d+-/, '')] ?? []
+  if (field) await type(name, field, keys)
+}
+
+async function type(name, field, keys) {
+  await page.getByTestId(field).focus()
+  await page.getByTestId('keyboard').waitFor()
+  for (const key of keys) await page.locator(`[data-skbtn="${key}"]`).click()
+  await page.waitForTimeout(400)
+  await picture(`${name}-typing`)
+}
+
+async function picture(name) {
   await page.screenshot({ path: join(target, `${name}.png`) })
   console.log(join(target, `${name}.png`))
 }

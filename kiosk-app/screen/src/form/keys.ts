@@ -62,8 +62,12 @@ export function typableOf(target: EventTarget | null): Typable | null {
 
 /** The keys that a field begins with. */
 export function keySetFor(field: Typable): KeySet {
-  const digits = field.type === 'tel' || field.type === 'date' || field.inputMode === 'numeric'
-  return digits ? 'digits' : 'letters'
+  return isDate(field) || field.type === 'tel' || field.inputMode === 'numeric' ? 'digits' : 'letters'
+}
+
+/** Whether it is typed as eight digits. */
+export function isDate(field: Typable): boolean {
+  return field.dataset.kind === 'date'
 }
 
 /** Writes as if it had been typed, so that the form hears of it. */

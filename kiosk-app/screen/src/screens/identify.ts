@@ -10,7 +10,7 @@ export interface Told {
 
 export const cardStates: Record<CardState, Told> = {
   ABSENT: { tone: 'info', zh: '请将身份证平放在读卡区', en: 'Lay your ID card flat on the reader' },
-  READING: { tone: 'info', zh: '正在读取，请不要移动身份证', en: 'Reading, please don’t move the card' },
+  READING: { tone: 'info', zh: '正在读取，请不要移动身份证', en: "Reading, please don't move the card" },
   READ: { tone: 'good', zh: '身份证已读取', en: 'Your ID card was read' },
   LIFTED: {
     tone: 'warn',
@@ -30,12 +30,12 @@ export const cardStates: Record<CardState, Told> = {
   INVALID: {
     tone: 'bad',
     zh: '身份证已过期或信息不一致，无法办理',
-    en: 'Expired, or its details don’t fit together',
+    en: "Expired, or its details don't fit together",
   },
   READER_DOWN: {
     tone: 'bad',
     zh: '读卡器没有响应，请换一台办理',
-    en: 'The reader doesn’t answer: please use another booth',
+    en: "The reader doesn't answer: please use another booth",
   },
 }
 
@@ -50,7 +50,7 @@ export const codeStates: Record<CodeState, Told> = {
   FORGED: {
     tone: 'bad',
     zh: '二维码不是政务部门签发的，不能使用',
-    en: 'Not issued by an authority: it can’t be used',
+    en: "Not issued by an authority: it can't be used",
   },
   NOT_OURS: { tone: 'warn', zh: '这不是“一码通办”二维码', en: 'This is another kind of code' },
   OTHER_PERSON: {

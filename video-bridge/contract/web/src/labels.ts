@@ -77,6 +77,7 @@ export const formLabels = {
   required: label('必填', 'Required'),
   yes: label('是', 'Yes'),
   no: label('否', 'No'),
+  date: label('年-月-日', 'Year-month-day'),
   choose: label('请选择', 'Please choose'),
   retype: label('重新填写', 'Enter anew'),
 }
