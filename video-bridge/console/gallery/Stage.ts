@@ -41,9 +41,15 @@ export class Stage {
     }
     this.time = Date.parse(this.scene.now)
     if (this.citizen.size > 0) await pause(4000)
+    if (this.scene.pictureStops) await this.stopPicture()
     if (this.scene.connection === 'open') return
     this.down = true
     this.socket.drop(this.scene.connection === 'down' ? NEVER_BACK : TAKEN_OVER)
+  }
+
+  private async stopPicture(): Promise<void> {
+    for (const link of this.citizen.values()) link.close()
+    await pause(4500)
   }
 
   private openSocket(): StageSocket {

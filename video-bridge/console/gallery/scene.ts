@@ -18,6 +18,8 @@ export interface Scene {
   /** How the connection ends after the messages. */
   connection?: 'open' | 'down' | 'taken-over'
   camera?: 'on' | 'denied'
+  /** Whether the citizen's picture stops to come at the end. */
+  pictureStops?: boolean
   messages?: Line[]
   /** What the clerk then does, by `data-testid`: types text, or clicks. */
   acts?: { on: string; type?: string }[]
@@ -37,6 +39,7 @@ export function wholeScene(scenes: Record<string, Scene>, name: string): WholeSc
     logIn: scene.logIn ?? before?.logIn,
     connection: scene.connection ?? 'open',
     camera: scene.camera ?? before?.camera ?? 'on',
+    pictureStops: scene.pictureStops ?? false,
     messages: [...(before?.messages ?? []), ...(scene.messages ?? [])],
     acts: scene.acts ?? [],
   }

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ConsoleMessage } from '@xiaowu/contract'
+import { Desk } from '../src/desk/Desk'
+import { FakeWorld } from './fakes'
+import { CALL, DIGEST, fill, ticket } from './samples'
+
+const atDesk = (available: boolean): ConsoleMessage => ({
+  type: 'Desk',
+  clerk: '王',
+  regionName: '杭州市',
+  available,
+  tickets: [ticket],
+})
+const started: ConsoleMessage = { type: 'Started', ticket, links: [] }
+const ended: ConsoleMessage = { type: 'Ended', call: CALL, reason: 'CITIZEN_LEFT' }
+
+describe('the desk', () => {
+  let world: FakeWorld
+  let desk: Desk
+  let told: string[]
+
+  beforeEach(() => {
+    vi.useFakeTimers()
+    world = new FakeWorld()
+    told = []
+    desk = new Desk('ws://bridge/v1/console', world, {
+      loggedOut: () => told.push('logged out'),
+      takenOver: () => told.push('taken over'),
+      lost: () => told.push('lost'),
+    })
+    world.bridge.open()
+  })
+  afterEach(() => {
+    desk.close()
+    vi.useRealTimers()
+  })
+
+  it('warms the camera up as soon as calls may come, and lets it go when they may not', async () => {
+    world.bridge.say(atDesk(true))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(desk.camera.state.value.stage).toBe('on')
+
+    world.bridge.say(atDesk(false))
+    expect(desk.camera.state.value.stage).toBe('off')
+  })
+
+  it('keeps the camera on until the call is over', async () => {
+    world.bridge.say(atDesk(true), started, atDesk(false))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(desk.camera.state.value.stage).toBe('on')
+
+    world.bridge.say(ended)
+    expect(desk.camera.state.value.stage).toBe('off')
+  })
+
+  it('answers, marks the moment, and waits for the bridge', () => {
+    world.bridge.say(atDesk(true))
+    desk.answer(CALL)
+
+    expect(world.bridge.heard).toEqual([{ type: 'Answer', call: CALL }])
+    expect(window.xiaowu.marks).toEqual({ answeredAt: world.time })
+    expect(desk.state.value.pending).toEqual({ type: 'Answer', call: CALL })
+  })
+
+  it('rejects an offer and stops ringing at once', () => {
+    world.bridge.say(atDesk(true), { type: 'Offered', ticket, ringsUntil: '2026-11-24T08:06:15Z' })
+    desk.reject(CALL)
+
+    expect(world.bridge.heard).toEqual([{ type: 'Reject', call: CALL }])
+    expect(desk.state.value.offer).toBeNull()
+  })
+
+  it('changes fields and decides in the call that is on', () => {
+    world.bridge.say(atDesk(true), started, { type: 'ScreenShared', call: CALL, screen: fill() })
+    desk.changeField('phone', '13900000000')
+    desk.decide({ outcome: 'ACCEPT', form: DIGEST })
+    desk.hangUp()
+
+    expect(world.bridge.heard.map(({ type }) => type)).toEqual(['ChangeField', 'Decide', 'HangUp'])
+    expect(world.bridge.heard[1]).toMatchObject({ decision: { outcome: 'ACCEPT', form: DIGEST } })
+  })
+
+  it('asks for nothing while the bridge is out of reach, but keeps the hanging up', async () => {
+    world.bridge.say(atDesk(true), started)
+    world.bridge.drop(1006)
+    desk.changeField('phone', '1')
+    desk.hangUp()
+    expect(desk.away.value).toBe(true)
+    expect(told).toEqual(['lost'])
+
+    await vi.advanceTimersByTimeAsync(250)
+    world.bridge.open()
+
+    expect(world.bridge.heard).toEqual([{ type: 'HangUp', call: CALL }])
+    expect(desk.away.value).toBe(false)
+  })
+
+  it('comes back into its call when the bridge tells it again', async () => {
+    world.bridge.say(atDesk(true), started)
+    world.bridge.drop(1006)
+    await vi.advanceTimersByTimeAsync(250)
+    world.bridge.open()
+    world.bridge.say(atDesk(true), started)
+    await vi.advanceTimersByTimeAsync(10_000)
+
+    expect(desk.state.value.call?.end).toBeNull()
+  })
+
+  it('gives a call up that the bridge no longer knows', async () => {
+    world.bridge.say(atDesk(true), started)
+    world.bridge.drop(1006)
+    await vi.advanceTimersByTimeAsync(250)
+    world.bridge.open()
+    world.bridge.say(atDesk(true))
+    await vi.advanceTimersByTimeAsync(10_000)
+
+    expect(desk.state.value.call?.end?.reason).toBe('CLERK_LOST')
+  })
+
+  it('tells when nobody is logged in any more, and when another page took over', () => {
+    world.bridge.drop(4401)
+    world.bridge.drop(4409)
+
+    expect(told).toEqual(['logged out', 'taken over'])
+  })
+})

@@ -1,0 +1,92 @@
+import type { ClerkMessage, ConsoleMessage } from '@xiaowu/contract'
+import type { Captured } from '../src/call/capture'
+import type { Edges } from '../src/edges'
+
+/** The bridge's end of a WebSocket. */
+export class FakeSocket {
+  readyState = 0
+  bufferedAmount = 0
+  readonly heard: ClerkMessage[] = []
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: unknown }) => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+
+  send(text: string): void {
+    this.heard.push(JSON.parse(text))
+  }
+  close(): void {
+    this.readyState = 3
+  }
+  open(): void {
+    this.readyState = 1
+    this.onopen?.()
+  }
+  say(...messages: ConsoleMessage[]): void {
+    for (const message of messages) this.onmessage?.({ data: JSON.stringify(message) })
+  }
+  drop(code: number): void {
+    this.readyState = 3
+    this.onclose?.({ code, reason: '' })
+  }
+}
+
+export class FakeTrack extends EventTarget {
+  enabled = true
+  stopped = false
+  constructor(readonly kind: 'audio' | 'video') {
+    super()
+  }
+  stop(): void {
+    this.stopped = true
+  }
+}
+
+/** A camera with a microphone. */
+export function fakeStream(kinds: ('audio' | 'video')[] = ['audio', 'video']) {
+  const tracks = kinds.map((kind) => new FakeTrack(kind))
+  const of = (kind: string): FakeTrack[] => tracks.filter((track) => track.kind === kind)
+  const stream = {
+    getTracks: () => tracks,
+    getAudioTracks: () => of('audio'),
+    getVideoTracks: () => of('video'),
+  }
+  return { tracks, stream: stream as unknown as MediaStream }
+}
+
+/** The world around a page: a bridge that the test plays, a camera, a clock that stands still. */
+export class FakeWorld implements Edges {
+  readonly sockets: FakeSocket[] = []
+  readonly camera = fakeStream()
+  captures = 0
+  /** Status and body of the next answers, by path; none is a network that is down. */
+  readonly answers = new Map<string, { status: number; body?: unknown; headers?: Record<string, string> }>()
+  readonly requests: string[] = []
+  time = Date.parse('2026-11-24T08:06:00Z')
+
+  readonly now = (): number => this.time
+
+  readonly fetch = async (path: string, request?: RequestInit): Promise<Response> => {
+    this.requests.push(`${request?.method ?? 'GET'} ${path} ${request?.body ?? ''}`.trim())
+    const answer = this.answers.get(path)
+    if (!answer) throw new TypeError('Failed to fetch')
+    return Response.json(answer.body ?? {}, { status: answer.status, headers: answer.headers })
+  }
+
+  readonly capture = async (): Promise<Captured> => {
+    this.captures++
+    return { stream: this.camera.stream, problem: null }
+  }
+
+  readonly openSocket = (): WebSocket => {
+    this.sockets.push(new FakeSocket())
+    return this.bridge as unknown as WebSocket
+  }
+
+  readonly createPeer = (): RTCPeerConnection => {
+    throw new Error('this test opens no links')
+  }
+
+  get bridge(): FakeSocket {
+    return this.sockets.at(-1)!
+  }
+}
