@@ -33,3 +33,18 @@ need_jdk() {
   say "Get one, for example Temurin 25 from adoptium.net, unpack it under /usr/lib/jvm or set JAVA_HOME to it."
   return 1
 }
+
+# Builds every program without its tests, unless nothing has changed since the last time.
+build_if_changed() {
+  local stamp=target/built
+  if [ -e "$stamp" ] && [ -z "$(find pom.xml package-lock.json device-drivers kiosk-app provisioning video-bridge journey \
+    \( -name target -o -name node_modules -o -name dist \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then
+    return 0
+  fi
+  say "Building; the first time it takes some minutes, since libraries are fetched."
+  mkdir -p target
+  touch "$stamp.begun"
+  JAVA_HOME=$JAVA25_HOME mvn -B -q -ntp package -DskipTests -Dspotless.check.skip=true ||
+    { say "The build failed; what it said is above."; return 1; }
+  mv "$stamp.begun" "$stamp"
+}

@@ -1,0 +1,174 @@
+package cn.xiaowu.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xiaowu.journey.demo.Demo;
+import cn.xiaowu.journey.demo.Installation;
+import cn.xiaowu.journey.demo.Ports;
+import cn.xiaowu.journey.demo.StateFolder;
+import cn.xiaowu.journey.play.BoothVisit;
+import cn.xiaowu.journey.play.Browsers;
+import cn.xiaowu.journey.play.Glass;
+import cn.xiaowu.journey.play.Journey;
+import cn.xiaowu.journey.play.SimulatedBooth;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What goes wrong in the middle of a visit, and how it still ends well.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MishapsIT {
+    @TempDir
+    Path folder;
+
+    private Demo demo;
+    private Browsers browsers;
+    private SimulatedBooth hands;
+    private BoothVisit visit;
+    private Glass booth;
+
+    @BeforeAll
+    void start() {
+        demo = new Demo(
+                Installation.in(Path.of("..")),
+                StateFolder.open(folder.resolve("state"), false),
+                Ports.free(),
+                System.out::println);
+        demo.startServers();
+        demo.enrol();
+        demo.startBooth();
+        browsers = new Browsers();
+        hands = new SimulatedBooth(demo.simulatorAddress());
+    }
+
+    @AfterAll
+    void stop() {
+        hands.close();
+        browsers.close();
+        demo.close();
+    }
+
+    @BeforeEach
+    void comeIn() {
+        visit = new BoothVisit(demo, browsers, hands, null);
+        booth = visit.glass();
+        visit.comeIn();
+    }
+
+    @AfterEach
+    void goAway() {
+        visit.close();
+    }
+
+    @Test
+    void asksForACardThatWasLiftedWhileItWasReadAndReadsItThen() {
+        hands.liftCardWhileReading("jia");
+        booth.seeState("card-state", "LIFTED");
+
+        visit.identify();
+
+        visit.leave();
+    }
+
+    @Test
+    void refusesAnExpiredCardAndCodesThatAreOldOrForged() {
+        hands.layCard("expired");
+        booth.seeState("card-state", "INVALID");
+        visit.showCode("expired", "EXPIRED");
+        visit.showCode("forged", "FORGED");
+
+        visit.leave();
+    }
+
+    @Test
+    void bringsAClerkWhoseWindowClosedBackIntoTheCall() {
+        fillIn();
+        Glass console = answeredBy();
+
+        console.page().close();
+        booth.see("call-interrupted");
+        Glass again = new Glass(console.page().context().newPage());
+        again.page().navigate(demo.consoleAddress());
+
+        again.seeFramesFlow();
+        booth.seeFramesFlow();
+        again.touch("hang-up");
+        again.touch("hang-up-confirm");
+        again.close();
+        visit.leave();
+    }
+
+    @Test
+    void handsInACaseOnceThoughTheBridgeDiedBetweenSignatureAndAcknowledgement() throws IOException, SQLException {
+        fillIn();
+        booth.touch("confirm-form");
+        booth.sign("signature-pad");
+
+        demo.program("bridge").kill();
+        booth.touch("sign-confirm");
+        booth.seeState("acknowledged", "false");
+        String number = booth.see("case-number").textContent().strip();
+        demo.startBridge();
+
+        booth.seeState("acknowledged", "true");
+        try (var records = new CaseRecords(demo.state().bridge())) {
+            assertThat(records.column("select state from cases where number = ?", number))
+                    .containsExactly("RECEIVED");
+            assertThat(records.column("select number from submission where number = ?", number))
+                    .hasSize(1);
+        }
+        finish();
+    }
+
+    @Test
+    void saysSoWhenThePrinterHasNoPaperAndTheCaseIsSafeAllTheSame() {
+        fillIn();
+        hands.paper(false);
+        booth.touch("confirm-form");
+        booth.sign("signature-pad");
+        booth.touch("sign-confirm");
+
+        booth.seeState("receipt-state", "OUT_OF_PAPER");
+        booth.seeState("acknowledged", "true");
+        booth.see("progress-qr");
+        hands.paper(true);
+        finish();
+    }
+
+    private void fillIn() {
+        visit.identify();
+        booth.touch("continue");
+        booth.touch("item-330100-GJJ-001");
+        booth.type("field-phone", "13800000000");
+        booth.touch("field-houseKind-二手房");
+        booth.type("field-houseAddress", "苏州市姑苏区样例路8号2幢301室");
+        booth.type("field-contractNumber", "GF-2026-0002");
+        booth.type("field-amount", "100");
+        booth.type("field-bankCard", "6222000000000000");
+    }
+
+    private Glass answeredBy() {
+        Glass console = Journey.clerk(demo, browsers);
+        booth.touch("call-clerk");
+        console.touch("availability");
+        console.touch("offer-answer");
+        booth.seeFramesFlow();
+        console.seeFramesFlow();
+        return console;
+    }
+
+    private void finish() {
+        booth.touch("continue");
+        booth.touch("rate-skip");
+        hands.liftCard();
+        booth.touch("finish");
+        booth.see("screen-Attract");
+    }
+}
