@@ -1,0 +1,147 @@
+import type { LinkSpec, PageMessage } from '@xiaowu/contract'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakePeer } from '../../../video-bridge/contract/web/test/fakePeer'
+import type { Marks } from '../src/booth/marks'
+import { Calls } from '../src/media/Calls'
+import { Camera } from '../src/media/Camera'
+import { FakeCamera, FakeStream } from './fakes'
+
+const spec: LinkSpec = { id: 'booth-lead', remote: 'LEAD', polite: false, iceServers: [] }
+
+describe('Calls', () => {
+  let device: FakeCamera
+  let peers: FakePeer[]
+  let told: PageMessage[]
+  let marks: Marks
+  let calls: Calls
+  const peer = () => peers.at(-1)!
+  const settle = (time = 0) => vi.advanceTimersByTimeAsync(time)
+
+  beforeEach(() => {
+    vi.useFakeTimers()
+    device = new FakeCamera()
+    peers = []
+    told = []
+    marks = {}
+    calls = new Calls(
+      new Camera(device.getUserMedia),
+      (message) => void told.push(message),
+      marks,
+      () => {
+        peers.push(new FakePeer())
+        return peer() as unknown as RTCPeerConnection
+      },
+    )
+  })
+  afterEach(() => {
+    calls.end()
+    vi.useRealTimers()
+  })
+
+  it('has the camera ready before a call is answered', async () => {
+    calls.warmUp()
+    await settle()
+
+    expect(device.on()).toEqual(['video', 'audio'])
+  })
+
+  it('looks for a code without listening', async () => {
+    calls.shown('Identify')
+    await settle()
+
+    expect(device.on()).toEqual(['video'])
+  })
+
+  it('turns the camera off where nobody is to be seen', async () => {
+    calls.warmUp()
+    calls.shown('Fill')
+    await settle()
+    expect(device.on()).toEqual(['video', 'audio'])
+
+    calls.shown('Rate')
+    await settle()
+    expect(device.on()).toEqual([])
+  })
+
+  it('opens a link with camera and microphone and tells its signals', async () => {
+    calls.open(spec)
+    await settle()
+
+    expect(peer().tracks.map((track) => track.kind)).toEqual(['video', 'audio'])
+    expect(told).toMatchObject([{ type: 'Send', link: 'booth-lead', signal: { kind: 'offer' } }])
+  })
+
+  it('tells the state of a link and whether media flows', async () => {
+    calls.open(spec)
+    await settle()
+    told.length = 0
+    peer().become('connected')
+    peer().ontrack!({ streams: [new FakeStream()] })
+    await settle(100)
+
+    expect(told).toEqual([
+      { type: 'LinkState', link: 'booth-lead', state: 'connected', flowing: false },
+      { type: 'LinkState', link: 'booth-lead', state: 'connected', flowing: true },
+    ])
+  })
+
+  it('shows who is at the far end until the link is closed', async () => {
+    calls.open(spec)
+    await settle()
+    peer().ontrack!({ streams: [new FakeStream()] })
+    expect(calls.remotes.value).toMatchObject([{ link: 'booth-lead', role: 'LEAD' }])
+
+    calls.close('booth-lead')
+    expect(calls.remotes.value).toEqual([])
+    expect(peer().closed).toBe(true)
+  })
+
+  it('counts decoded frames each second', async () => {
+    calls.open(spec)
+    await settle(1000)
+    expect(calls.framesDecoded.value).toBe(7)
+
+    calls.close('booth-lead')
+    expect(calls.framesDecoded.value).toBe(0)
+  })
+
+  it('keeps a link that is connected when it is named again', async () => {
+    calls.open(spec)
+    await settle()
+    peer().become('connected')
+    calls.open(spec)
+    await settle()
+
+    expect(peers).toHaveLength(1)
+  })
+
+  it('opens a link anew that never connected', async () => {
+    calls.open(spec)
+    await settle()
+    calls.open(spec)
+    await settle()
+
+    expect(peers).toHaveLength(2)
+    expect(peers[0]!.closed).toBe(true)
+  })
+
+  it('marks when the link was asked for and when the first frame was seen', async () => {
+    calls.open(spec)
+    await settle(500)
+    calls.sawFirstFrame()
+    await settle(500)
+    calls.sawFirstFrame()
+
+    expect(marks.firstFrameAt! - marks.openedAt!).toBe(500)
+  })
+
+  it('leaves nothing on at the end', async () => {
+    calls.open(spec)
+    await settle()
+    calls.end()
+    await settle()
+
+    expect(peer().closed).toBe(true)
+    expect(device.on()).toEqual([])
+  })
+})

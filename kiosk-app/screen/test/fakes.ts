@@ -1,0 +1,98 @@
+import type { ScreenState } from '@xiaowu/contract'
+import { ref, shallowRef } from 'vue'
+import type { Remote } from '../src/media/Calls'
+import type { Media } from '../src/media/media'
+
+/** The far end of the loopback WebSocket. */
+export class FakeSocket {
+  readyState = 0
+  bufferedAmount = 0
+  readonly sent: unknown[] = []
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: unknown }) => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+
+  send(data: unknown): void {
+    this.sent.push(typeof data === 'string' ? JSON.parse(data) : data)
+  }
+
+  close(): void {
+    this.drop(1000)
+  }
+
+  open(): void {
+    this.readyState = 1
+    this.onopen?.()
+  }
+
+  say(message: unknown): void {
+    this.onmessage?.({ data: JSON.stringify(message) })
+  }
+
+  drop(code = 1006): void {
+    this.readyState = 3
+    this.onclose?.({ code, reason: '' })
+  }
+
+  /** What was sent, without signs of life. */
+  told(): unknown[] {
+    return this.sent.filter((message) => (message as { type?: string }).type !== 'Alive')
+  }
+}
+
+/** A track that only knows whether it was stopped. */
+export class FakeTrack {
+  onended: (() => void) | null = null
+  stopped = false
+
+  constructor(readonly kind: string) {}
+
+  stop(): void {
+    this.stopped = true
+  }
+}
+
+/** Hands out tracks of a camera that is always there. */
+export class FakeCamera {
+  readonly tracks: FakeTrack[] = []
+  broken = false
+
+  readonly getUserMedia = async (wanted: MediaStreamConstraints): Promise<MediaStream> => {
+    if (this.broken) throw new DOMException('no camera', 'NotFoundError')
+    const track = new FakeTrack(wanted.video ? 'video' : 'audio')
+    this.tracks.push(track)
+    return { getTracks: () => [track] } as unknown as MediaStream
+  }
+
+  on(): string[] {
+    return this.tracks.filter((track) => !track.stopped).map((track) => track.kind)
+  }
+}
+
+/** A stream of the browser, as far as this page uses it. */
+export class FakeStream {
+  constructor(private readonly tracks: unknown[] = []) {}
+
+  getTracks(): unknown[] {
+    return this.tracks
+  }
+}
+
+/** Media without pictures. */
+export function noMedia(remotes: Remote[] = []): Media & { frames: Blob[] } {
+  const frames: Blob[] = []
+  return {
+    frames,
+    picture: shallowRef(null),
+    remotes: shallowRef(remotes),
+    framesDecoded: ref(7),
+    sendFrame: (jpeg) => void frames.push(jpeg),
+    sawFirstFrame: () => {},
+  }
+}
+
+/** A state around a screen, with a sample booth. */
+export function stateOf(screen: ScreenState['screen'], changes: Partial<ScreenState> = {}): ScreenState {
+  const booth = { id: 'B00001', name: '样例街道便民服务中心', offline: false, simulated: false }
+  return { revision: 1, screen, booth, ...changes }
+}
