@@ -74,6 +74,14 @@ describe('the desk', () => {
     expect(state.call?.decision?.outcome).toBe('ACCEPT')
   })
 
+  it('waits for the picture anew when the bridge gives other links', () => {
+    const links = [{ id: 'another', remote: 'CITIZEN' as const, polite: false, iceServers: [] }]
+    const state = after(desk, started, flowing, { type: 'Started', ticket, links })
+
+    expect(phaseOf(state)).toBe('connecting')
+    expect(state.call?.startedAt).toBe(NOW + 1000)
+  })
+
   it('ends a call that the bridge no longer knows when it is back', () => {
     const state = after(desk, started, flowing, { type: 'BridgeLost' }, desk, { type: 'BridgeBack' })
 
