@@ -164,6 +164,15 @@ describe('the form on the desk', () => {
     ])
   })
 
+  it('waits for the form that has the change', () => {
+    const asked: Event = { type: 'Asked', pending: { type: 'ChangeField', digest: DIGEST } }
+    const unchanged = after(desk, started, shared(), asked, shared())
+    expect(unchanged.pending?.type).toBe('ChangeField')
+
+    expect(deskState(unchanged, shared({ digest: 'f'.repeat(64) }), NOW).pending).toBeNull()
+    expect(deskState(unchanged, { type: 'ChangeOverdue' }, NOW).pending).toBeNull()
+  })
+
   it('keeps the way of the case, each state once', () => {
     const received: Event = { type: 'CaseMoved', number: ticket.number, state: 'RECEIVED' }
     const state = after(desk, started, received, received)
