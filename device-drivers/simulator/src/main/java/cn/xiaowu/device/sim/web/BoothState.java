@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reader the card reader
 /// @param scanner the scanner
 /// @param printer the printer
-record BoothState(boolean simulated, Reader reader, Line scanner, Printer printer) {
+record BoothState(boolean simulated, Reader reader, Scanner scanner, Printer printer) {
 
     /// A device's line.
     ///
@@ -34,6 +34,11 @@ record BoothState(boolean simulated, Reader reader, Line scanner, Printer printe
     /// @param person whose card lies on it; null if none does
     record Reader(Line line, @Nullable String person) {}
 
+    /// The scanner.
+    ///
+    /// @param line its line
+    record Scanner(Line line) {}
+
     /// The printer.
     ///
     /// @param line its line
@@ -48,7 +53,7 @@ record BoothState(boolean simulated, Reader reader, Line scanner, Printer printe
                 new Reader(
                         Line.of(booth.readerWire()),
                         booth.reader().person().map(Person::id).orElse(null)),
-                Line.of(booth.scannerWire()),
+                new Scanner(Line.of(booth.scannerWire())),
                 new Printer(
                         Line.of(booth.printerWire()),
                         booth.printer().hasPaper(),
