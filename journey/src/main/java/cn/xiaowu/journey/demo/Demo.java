@@ -99,18 +99,21 @@ public final class Demo implements AutoCloseable {
     /// Starts the booth's program, at first or again after it was killed.
     public void startKiosk() {
         step("the booth");
-        start(
-                "kiosk",
-                installation.command(
-                        "kiosk-app",
-                        "kiosk-app",
-                        "cn.xiaowu.kiosk.KioskMain",
-                        List.of(
-                                "--site", state.siteFile().toString(),
-                                "--state", state.booth().toString(),
-                                "--screen-port", String.valueOf(ports.screen()),
-                                "--browser-profile", state.browserProfile().toString())));
+        start("kiosk", kioskCommand());
         probe.awaitAnswer(program("kiosk"), ports.screen(), THERE);
+    }
+
+    /// How the booth's program is started.
+    public List<String> kioskCommand() {
+        return installation.command(
+                "kiosk-app",
+                "kiosk-app",
+                "cn.xiaowu.kiosk.KioskMain",
+                List.of(
+                        "--site", state.siteFile().toString(),
+                        "--state", state.booth().toString(),
+                        "--screen-port", String.valueOf(ports.screen()),
+                        "--browser-profile", state.browserProfile().toString()));
     }
 
     /// Starts the bridge, at first or again after it was killed.

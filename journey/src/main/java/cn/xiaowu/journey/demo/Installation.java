@@ -25,7 +25,7 @@ public record Installation(Path root, Path java) {
     /// @param mainClass what to start
     /// @param arguments what to tell it
     /// @throws DemoException if it has not been built
-    List<String> command(String module, String artifact, String mainClass, List<String> arguments) {
+    public List<String> command(String module, String artifact, String mainClass, List<String> arguments) {
         Path target = root.resolve(module).resolve("target");
         Path jar = target.resolve(artifact + "-" + VERSION + ".jar");
         if (!Files.exists(jar)) {
