@@ -32,7 +32,7 @@ describe('the links of a call', () => {
   })
 
   it('carry the camera that is warm already', async () => {
-    links.open(CALL, [spec], Promise.resolve(stream))
+    links.open(CALL, [spec], stream)
     await vi.advanceTimersByTimeAsync(0)
 
     expect(peers).toHaveLength(1)

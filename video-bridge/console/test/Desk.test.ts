@@ -53,6 +53,15 @@ describe('the desk', () => {
     expect(desk.camera.state.value.stage).toBe('off')
   })
 
+  it('begins no call muted', async () => {
+    world.bridge.say(atDesk(true), started)
+    await vi.advanceTimersByTimeAsync(0)
+    desk.camera.setMic(false)
+    world.bridge.say(ended)
+
+    expect(desk.camera.state.value.micOn).toBe(true)
+  })
+
   it('answers, marks the moment, and waits for the bridge', () => {
     world.bridge.say(atDesk(true))
     desk.answer(CALL)

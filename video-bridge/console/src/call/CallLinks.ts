@@ -32,14 +32,14 @@ export class CallLinks {
   ) {}
 
   /** Opens the links of a call. Those that are open stay as they are, so the bridge may tell them again. */
-  open(call: CallId, specs: LinkSpec[], local: Promise<MediaStream | null>): void {
+  open(call: CallId, specs: LinkSpec[], local: MediaStream | Promise<MediaStream | null>): void {
     if (call !== this.call) this.close()
     this.call = call
     this.specs = specs
     for (const [id, link] of this.links) {
       if (!specs.some((spec) => spec.id === id)) this.drop(id, link)
     }
-    const soon = this.within(local)
+    const soon = local instanceof Promise ? this.within(local) : local
     for (const spec of specs) {
       if (!this.links.has(spec.id)) this.connect(call, spec, soon)
     }
@@ -55,7 +55,7 @@ export class CallLinks {
     if (this.call === null) return
     const { call, specs } = this
     this.close()
-    this.open(call, specs, Promise.resolve(local))
+    this.open(call, specs, local)
   }
 
   /** What the link to the citizen has carried, or null while there is none. */
@@ -79,7 +79,7 @@ export class CallLinks {
     this.events.remoteStream(null)
   }
 
-  private connect(call: CallId, spec: LinkSpec, local: Promise<MediaStream | null>): void {
+  private connect(call: CallId, spec: LinkSpec, local: MediaStream | Promise<MediaStream | null>): void {
     const link = new PeerLink(
       spec,
       local,

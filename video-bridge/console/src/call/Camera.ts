@@ -30,6 +30,11 @@ export class Camera {
     return this.starting
   }
 
+  /** The picture and sound themselves when it is on, else what switches on. */
+  ready(): MediaStream | Promise<MediaStream | null> {
+    return this.state.value.stream ?? this.warmUp()
+  }
+
   /** Tries again after a problem. */
   async retry(): Promise<MediaStream | null> {
     this.stopTracks()

@@ -122,10 +122,10 @@ export class Desk {
   }
 
   private hear(message: ConsoleMessage): void {
+    // Links before pictures: the offer is on its way while the page is still being drawn.
+    if (message.type === 'Started') this.links.open(message.ticket.call, message.links, this.camera.ready())
     this.dispatch(message)
-    if (message.type === 'Started') {
-      this.links.open(message.ticket.call, message.links, this.camera.warmUp())
-    } else if (message.type === 'DeliverSignal') {
+    if (message.type === 'DeliverSignal') {
       this.links.deliver(message.call, message.link, message.signal)
     } else if (message.type === 'Desk') {
       this.followAvailability()
@@ -143,6 +143,9 @@ export class Desk {
     this.state.value = deskState(this.state.value, event, this.edges.now())
     if (!wasInCall || this.isInCall()) return
     this.links.close()
+    // Nobody goes into the next call muted without knowing.
+    this.camera.setMic(true)
+    this.camera.setCamera(true)
     this.followAvailability()
   }
 
