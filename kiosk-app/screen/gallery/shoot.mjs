@@ -39,11 +39,14 @@ const page = await browser.newPage({
   reducedMotion: 'reduce',
   locale: 'zh-CN',
 })
-/** What is worth a picture beyond the states: the keyboard is up. */
-const TYPING = {
-  fill: ['field-city', 's', 'u'],
-  'fill-call': ['field-phone'],
-  'fill-with-code': ['field-contractDate'],
+/** What is worth a picture beyond the states, by the state that it begins with: what to call it, and how to get there. */
+const FURTHER = {
+  menu: ['offline', (name) => page.goto(address(name, '?offline'))],
+  fill: ['typing', () => type('field-city', 's', 'u')],
+  'fill-with-code': ['typing-date', () => type('field-contractDate')],
+  'fill-complete': ['leaving', () => page.getByTestId('leave').click()],
+  'fill-call': ['typing', () => type('field-phone')],
+  sign: ['signed', sign],
 }
 let complaints = 0
 page.on('console', (message) => message.type() === 'error' && complain(message.text()))
@@ -56,23 +59,39 @@ process.exit(complaints > 0 ? 1 : 0)
 
 async function shoot(name) {
   await page.goto('about:blank')
-  await page.goto(`http://127.0.0.1:${server.address().port}/gallery.html#${name}`)
+  await page.goto(address(name))
   await page.locator('[data-testid^=screen-]').waitFor()
   await page.evaluate(() => document.fonts.ready)
   await page.waitForFunction(() =>
     [...document.querySelectorAll('video')].every((v) => !v.srcObject || v.videoWidth > 0),
   )
   await picture(name)
-  const [field, ...keys] = TYPING[name.replace(/^\d+-/, '')] ?? []
-  if (field) await type(name, field, keys)
+  const [what, go] = FURTHER[name.replace(/^\d+-/, '')] ?? []
+  if (!go) return
+  await go(name)
+  await page.waitForTimeout(400)
+  await picture(`${name}-${what}`)
 }
 
-async function type(name, field, keys) {
+async function type(field, ...keys) {
   await page.getByTestId(field).focus()
   await page.getByTestId('keyboard').waitFor()
   for (const key of keys) await page.locator(`[data-skbtn="${key}"]`).click()
-  await page.waitForTimeout(400)
-  await picture(`${name}-typing`)
+}
+
+async function sign() {
+  const { x, y, width, height } = await page.getByTestId('signature-pad').boundingBox()
+  await page.mouse.move(x + width * 0.2, y + height / 2)
+  await page.mouse.down()
+  for (let i = 0; i <= 60; i++) {
+    const wave = Math.sin(i / 3) * Math.cos(i / 11) * height * 0.28
+    await page.mouse.move(x + width * (0.2 + i * 0.009), y + height / 2 + wave)
+  }
+  await page.mouse.up()
+}
+
+function address(name, query = '') {
+  return `http://127.0.0.1:${server.address().port}/gallery.html${query}#${name}`
 }
 
 async function picture(name) {

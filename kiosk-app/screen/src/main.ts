@@ -3,6 +3,7 @@ import './style.css'
 import type { PageMessage } from '@xiaowu/contract'
 import { createApp } from 'vue'
 import { BoothLink, type Surroundings } from './booth/BoothLink'
+import { contain } from './booth/containment'
 import { publishMarks } from './booth/marks'
 import { screenAddress, socketWith, tokenOf } from './booth/token'
 import LivePage from './LivePage.vue'
@@ -20,6 +21,8 @@ const surroundings: Surroundings = {
     ),
   reload: () => location.reload(),
 }
+
+contain(document)
 
 const camera = new Camera()
 const calls = new Calls(camera, (message: PageMessage) => booth.tell(message), publishMarks(window))
