@@ -10,6 +10,8 @@ CREATE TABLE ticket (
     -- Masked.
     applicant  text        NOT NULL,
     since      timestamptz NOT NULL,
+    -- Log-in name of who talks to the citizen, so that both come back into the call after a restart.
+    clerk      text,
     ended_at   timestamptz,
     end_reason text,
     UNIQUE (region, day, serial)

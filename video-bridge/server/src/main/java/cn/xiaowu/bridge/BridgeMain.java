@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "bridge",
         description = "The bridge between booths and clerks.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, AddClerkCommand.class})
 public final class BridgeMain {
     /// A setting or a file can't be used; the sentence on stderr says which.
     static final int UNUSABLE = 2;

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 /// Everything that one who starts the bridge may choose.
 ///
 /// @param state folder for what must survive: `clerks.json`, `code-keys.json`, `postgres/`
-/// @param console where clerks' and citizens' browsers come in, plain HTTP: a reverse proxy or the same machine
+/// @param console where clerks' and citizens' browsers come in, plain HTTP: a reverse proxy or the same
+///     machine
 /// @param booth where booths come in, mutual TLS
 /// @param tlsCertificate the bridge's certificate and those between it and its authority, PEM
 /// @param tlsKey its key, PKCS #8, PEM
 /// @param boothAuthority who signs booths' certificates, PEM
-/// @param databaseUrl JDBC URL of a PostgreSQL run elsewhere; without one the bridge runs its own under `state`
-/// @param publicUrl the console's address as browsers reach it, without a slash at the end; without one it is made of
-///     `console`
+/// @param databaseUrl JDBC URL of a PostgreSQL run elsewhere; without one the bridge runs its own under
+///     `state`
+/// @param publicUrl the console's address as browsers reach it, without a slash at the end; without one it
+///     is made of `console`
 public record BridgeSettings(
         Path state,
         Listen console,

@@ -9,7 +9,8 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 
 /// Who a booth is by its certificate: the common name, and the same in the alternative name
-/// `urn:xiaowu:booth:<id>`. Both have to agree, so that no certificate made for something else serves as a booth's.
+/// `urn:xiaowu:booth:<id>`. Both have to agree, so that no certificate made for something else serves as a
+/// booth's.
 public final class BoothCertificate {
     private static final String URN = "urn:xiaowu:booth:";
     private static final Integer URI_NAME = 6;

@@ -11,6 +11,7 @@ import cn.xiaowu.contract.catalogue.Catalogue;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 
@@ -55,16 +56,15 @@ public final class BoothRoutes {
         routes.post("/v1/ratings", this::rate);
     }
 
-    /// The booth that a TLS connection belongs to.
-    public static Optional<BoothId> boothOf(Object certificates) {
-        return certificates instanceof X509Certificate[] chain && chain.length > 0
+    /// The booth that a request's TLS connection belongs to.
+    public static Optional<BoothId> boothOf(HttpServletRequest request) {
+        return request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain && chain.length > 0
                 ? BoothCertificate.boothOf(chain[0])
                 : Optional.empty();
     }
 
     private static BoothId booth(Context context) {
-        Object certificates = context.req().getAttribute(CERTIFICATES);
-        return boothOf(certificates).orElseThrow(ForbiddenResponse::new);
+        return boothOf(context.req()).orElseThrow(ForbiddenResponse::new);
     }
 
     private void profile(Context context) {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
-/// The authorities' keys for one codes, from a file that may change while the bridge runs. For use by any thread.
+/// The authorities' keys for one codes, from a file that may change while the bridge runs. For use by any
+/// thread.
 public final class CodeKeyFile {
     private static final Logger LOG = LoggerFactory.getLogger(CodeKeyFile.class);
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Whether the form speaks of the person whose card was read: fields that come from the card must say what the card
-/// said.
+/// Whether the form speaks of the person whose card was read: fields that come from the card must say what
+/// the card said.
 final class ApplicantCheck {
     private ApplicantCheck() {}
 

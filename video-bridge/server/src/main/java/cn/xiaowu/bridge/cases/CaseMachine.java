@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///                                                                           └→ REFUSED 不予受理
 /// ```
 ///
-/// A decision made in the call takes effect when the very form that the clerk saw is handed in; another form stays
-/// RECEIVED until a clerk has seen it.
+/// A decision made in the call takes effect when the very form that the clerk saw is handed in; another
+/// form stays RECEIVED until a clerk has seen it.
 public final class CaseMachine {
     private static final CaseChange HANDED_IN_ALREADY =
             new CaseChange.NotAllowed("该办件已经提交", "This case has been handed in already.");

@@ -9,14 +9,14 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// The steps of all cases in one chain: each step's hash covers the one before, so that a step can't be changed, left
-/// out or slipped in later without every hash after it.
+/// The steps of all cases in one chain: each step's hash covers the one before, so that a step can't be
+/// changed, left out or slipped in later without every hash after it.
 final class EventChain {
     /// What is before the first step.
     private static final byte[] BEGINNING = new byte[32];
 
-    /// Waits for its turn. Has to be the first thing in every transaction that writes to a case: it is what keeps two
-    /// of them apart.
+    /// Waits for its turn. Has to be the first thing in every transaction that writes to a case: it is
+    /// what keeps two of them apart.
     void lock(Handle handle) {
         head(handle);
     }

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/// The service items that come with the bridge: items of the national cross-province list (国办发〔2020〕35号), one of
-/// each handling mode.
+/// The service items that come with the bridge: items of the national cross-province list (国办发〔2020〕35号),
+/// one of each handling mode.
 ///
 /// | item | what | mode |
 /// |---|---|---|

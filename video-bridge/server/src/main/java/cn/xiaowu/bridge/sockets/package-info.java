@@ -1,4 +1,5 @@
-/// WebSockets as the features use them: whole texts in, texts out, both bounded, and a heartbeat that finds the dead.
+/// WebSockets as the features use them: whole texts in, texts out, both bounded, and a heartbeat that
+/// finds the dead.
 @NullMarked
 package cn.xiaowu.bridge.sockets;
 

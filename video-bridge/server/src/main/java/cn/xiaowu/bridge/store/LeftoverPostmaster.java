@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A database server that outlived the bridge that had started it, for example because the bridge was killed. It is
-/// stopped, so that the new one may open the same data; what was committed is in its log and comes back.
+/// A database server that outlived the bridge that had started it, for example because the bridge was
+/// killed. It is stopped, so that the new one may open the same data; what was committed is in its log and
+/// comes back.
 final class LeftoverPostmaster {
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverPostmaster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -1,5 +1,5 @@
-/// Where the bridge keeps what must not be lost: PostgreSQL, its own server or one that it runs itself. Knows how to
-/// open, migrate and close it; the features bring their own SQL.
+/// Where the bridge keeps what must not be lost: PostgreSQL, its own server or one that it runs itself.
+/// Knows how to open, migrate and close it; the features bring their own SQL.
 @NullMarked
 package cn.xiaowu.bridge.store;
 

@@ -1,4 +1,5 @@
-/// What every HTTP side of the bridge shares: bodies as JSON, refusals as problem+json (RFC 9457), limits of use.
+/// What every HTTP side of the bridge shares: bodies as JSON, refusals as problem+json (RFC 9457), limits
+/// of use.
 @NullMarked
 package cn.xiaowu.bridge.web;
 

@@ -31,7 +31,8 @@ public final class BoothClient {
         return bridge;
     }
 
-    HttpClient http() {
+    /// For WebSockets.
+    public HttpClient http() {
         return http;
     }
 

@@ -3,6 +3,9 @@ package cn.xiaowu.bridge.harness;
 import cn.xiaowu.bridge.Bridge;
 import cn.xiaowu.bridge.BridgeSettings;
 import cn.xiaowu.bridge.BridgeSettings.Listen;
+import cn.xiaowu.bridge.clerks.Clerk;
+import cn.xiaowu.bridge.clerks.ClerkFile;
+import cn.xiaowu.contract.catalogue.Region;
 import java.nio.file.Path;
 
 /// A real bridge on free ports, with a real database, in a folder of its own.
@@ -43,6 +46,22 @@ public final class RunningBridge implements AutoCloseable {
     /// A booth with a certificate of the right authority.
     public BoothClient booth(String id) {
         return new BoothClient(boothPort(), authority.booth(id));
+    }
+
+    /// A clerk who has logged in.
+    public ClerkEnd clerk(String name, Region region) {
+        String password = "a good password";
+        new ClerkFile(state().resolve("clerks.json")).put(new Clerk(name, "王", region), password);
+        var clerk = new ClerkEnd(consolePort());
+        if (clerk.logIn(name, password) != 200) {
+            throw new IllegalStateException("the clerk can't log in");
+        }
+        return clerk;
+    }
+
+    /// Where clerks come in.
+    public int consolePort() {
+        return bridge.consolePort();
     }
 
     /// A client with a certificate of the right authority and these two names.

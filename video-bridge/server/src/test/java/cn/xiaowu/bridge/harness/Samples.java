@@ -4,6 +4,7 @@ import cn.xiaowu.contract.cases.Applicant;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.Submission;
 import cn.xiaowu.contract.catalogue.ItemId;
+import cn.xiaowu.contract.catalogue.Region;
 import cn.xiaowu.contract.identity.IdNumber;
 import cn.xiaowu.contract.identity.PersonName;
 import cn.xiaowu.contract.wire.WireFormat;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Samples {
     /// 异地购房提取住房公积金, decided in 杭州市.
     public static final ItemId FUND = new ItemId("330100-GJJ-001");
+    /// Where that is decided.
+    public static final Region HANGZHOU = new Region("330100", "杭州市");
     /// The code on the sample's receipt.
     public static final String PROGRESS_CODE = "7K3M9QZXV2B4N8PT";
 

@@ -1,0 +1,50 @@
+package cn.xiaowu.bridge.calls;
+
+import cn.xiaowu.bridge.clerks.Clerk;
+import cn.xiaowu.contract.call.EndReason;
+
+/// What can happen to a call.
+sealed interface CallEvent {
+    /// It is this clerk's turn.
+    record Offer(Clerk clerk) implements CallEvent {}
+
+    /// A clerk answers, or picks it from the list.
+    ///
+    /// @param links for both pages
+    record Answer(Clerk clerk, CallLinks links) implements CallEvent {}
+
+    /// The clerk at whom it rings does not take it.
+    record Decline(Clerk clerk) implements CallEvent {}
+
+    /// A page decodes the other's picture, or no longer.
+    record Flow(Side side, boolean flowing) implements CallEvent {}
+
+    /// The booth's link went down.
+    record BoothGone() implements CallEvent {}
+
+    /// The booth's link came up.
+    ///
+    /// @param anew whether the booth lost its memory; then it has to ask for its call again
+    record BoothBack(boolean anew) implements CallEvent {}
+
+    /// The booth asked for this call once more.
+    ///
+    /// @param links new ones, in case its page lost the old
+    record AskedAgain(CallLinks links) implements CallEvent {}
+
+    /// The clerk's page is gone.
+    record ClerkGone() implements CallEvent {}
+
+    /// The clerk's page is back, without memory.
+    ///
+    /// @param links new ones
+    record ClerkBack(CallLinks links) implements CallEvent {}
+
+    /// One of the two ends it.
+    ///
+    /// @param reason why, as the booth says; a clerk just hangs up
+    record End(Side side, EndReason reason) implements CallEvent {}
+
+    /// Time has passed.
+    record Tick() implements CallEvent {}
+}

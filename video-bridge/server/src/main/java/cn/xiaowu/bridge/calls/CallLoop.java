@@ -1,0 +1,193 @@
+package cn.xiaowu.bridge.calls;
+
+import cn.xiaowu.bridge.booths.BoothId;
+import cn.xiaowu.bridge.calls.CallState.Interrupted;
+import cn.xiaowu.bridge.calls.CallState.Queued;
+import cn.xiaowu.bridge.cases.CaseMoved;
+import cn.xiaowu.bridge.cases.Cases;
+import cn.xiaowu.bridge.clerks.Clerk;
+import cn.xiaowu.bridge.clerks.ClerkFile;
+import cn.xiaowu.bridge.desk.ConsoleListener;
+import cn.xiaowu.bridge.link.LinkListener;
+import cn.xiaowu.bridge.queue.Ticket;
+import cn.xiaowu.bridge.queue.Tickets;
+import cn.xiaowu.bridge.queue.Tickets.OpenTicket;
+import cn.xiaowu.contract.catalogue.Catalogue;
+import cn.xiaowu.contract.catalogue.ServiceItem;
+import cn.xiaowu.contract.console.ClerkMessage;
+import cn.xiaowu.contract.link.BoothMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Owns every call: one thread, one thing after the other. Its methods are for any thread and don't wait.
+public final class CallLoop implements LinkListener, ConsoleListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CallLoop.class);
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_WAITING = 100_000;
+    /// Nobody waits longer in a booth; an older ticket was left over.
+    private static final Duration OLDEST_TICKET = Duration.ofHours(4);
+
+    private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Thread thread = Thread.ofPlatform().name("calls").unstarted(this::run);
+    private final Board board = new Board();
+    private final Tickets tickets;
+    private final ClerkFile clerks;
+    private final Catalogue catalogue;
+    private final MediaPlane media;
+    private final InstantSource clock;
+    private final CallRecords records;
+    private final Announcements announcements;
+    private final Switchboard switchboard;
+    private final BoothTurns boothTurns;
+    private final ClerkTurns clerkTurns;
+    private volatile CallCounts counts = new CallCounts(0, 0, 0);
+    private volatile boolean closed;
+
+    /// Builds the loop; [#start] lets it run.
+    ///
+    /// @param outlets where messages go
+    public CallLoop(
+            Catalogue catalogue,
+            Tickets tickets,
+            Cases cases,
+            ClerkFile clerks,
+            MediaPlane media,
+            Outlets outlets,
+            InstantSource clock) {
+        this.tickets = tickets;
+        this.clerks = clerks;
+        this.catalogue = catalogue;
+        this.media = media;
+        this.clock = clock;
+        this.records = new CallRecords(tickets, cases, this::post);
+        this.announcements = new Announcements(board, outlets);
+        this.switchboard = new Switchboard(board, outlets, announcements, records, media, clock);
+        this.boothTurns = new BoothTurns(board, switchboard, announcements, records, media, outlets, catalogue);
+        this.clerkTurns = new ClerkTurns(board, switchboard, announcements, records, media, outlets);
+    }
+
+    /// Takes up the calls that were on when the bridge stopped, and begins.
+    public void start() {
+        tickets.open(OLDEST_TICKET).forEach(this::restore);
+        thread.start();
+    }
+
+    /// Both sides have to come back, as after any interruption.
+    private void restore(OpenTicket open) {
+        Ticket ticket = open.ticket();
+        Instant deadline = clock.instant().plus(CallMachine.RETURN);
+        Optional<ServiceItem> item = catalogue.find(ticket.item());
+        Optional<Clerk> clerk = Optional.ofNullable(open.clerk()).flatMap(clerks::find);
+        if (item.isEmpty()) {
+            return;
+        }
+        if (clerk.isEmpty()) {
+            board.add(new LiveCall(ticket, item.get(), new Queued(false, deadline)));
+            return;
+        }
+        var seat = new Seat(clerk.get(), media.open(ticket.call()), clock.instant(), false);
+        board.desk(clerk.get()).sitDown(ticket.call());
+        board.add(new LiveCall(ticket, item.get(), new Interrupted(Talk.begun(seat), deadline, deadline)));
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                workOff(work.poll(TICK.toMillis(), TimeUnit.MILLISECONDS));
+                switchboard.tick();
+                announcements.refresh();
+                counts = CallCounts.of(board);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // One call's fault must not end all others.
+                LOG.error("a turn of the call loop failed", e);
+            }
+        }
+    }
+
+    private void workOff(Runnable first) {
+        Runnable next = first;
+        for (int done = 0; next != null && done < MOST_AT_ONCE; done++) {
+            next.run();
+            next = work.poll();
+        }
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    private void post(Runnable turn) {
+        if (!work.offer(turn)) {
+            LOG.error("the call loop is overrun; something was not heard");
+        }
+    }
+
+    @Override
+    public void up(BoothId booth, boolean anew) {
+        post(() -> boothTurns.up(booth, anew));
+    }
+
+    @Override
+    public void down(BoothId booth) {
+        post(() -> boothTurns.down(booth));
+    }
+
+    @Override
+    public void said(BoothId booth, BoothMessage message) {
+        post(() -> boothTurns.said(booth, message));
+    }
+
+    @Override
+    public void up(Clerk clerk) {
+        post(() -> clerkTurns.up(clerk));
+    }
+
+    @Override
+    public void down(Clerk clerk) {
+        post(() -> clerkTurns.down(clerk));
+    }
+
+    @Override
+    public void said(Clerk clerk, ClerkMessage message) {
+        post(() -> clerkTurns.said(clerk, message));
+    }
+
+    /// A case moved on.
+    public void moved(CaseMoved move) {
+        post(() -> clerkTurns.moved(move));
+    }
+
+    /// How many there are of what.
+    public CallCounts counts() {
+        return counts;
+    }
+
+    /// Whether the loop runs.
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /// Stops. Calls that are on are taken up by the next start.
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            if (!thread.join(Duration.ofSeconds(1))) {
+                LOG.warn("the call loop does not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        records.close();
+    }
+}

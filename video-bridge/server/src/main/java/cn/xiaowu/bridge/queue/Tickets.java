@@ -1,0 +1,119 @@
+package cn.xiaowu.bridge.queue;
+
+import cn.xiaowu.bridge.booths.BoothId;
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.cases.CaseNumber;
+import cn.xiaowu.contract.catalogue.ItemId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// The tickets on durable record. For use by any thread.
+public final class Tickets {
+    private static final ZoneId LOCAL_DAY = ZoneId.of("Asia/Shanghai");
+    /// Keeps two bridges on one database from giving the same number.
+    private static final int LOCK = 0x7e57;
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+
+    /// @param jdbi the database
+    public Tickets(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /// Takes a ticket. The same call asked for again gets the same ticket.
+    public Ticket take(TicketRequest request) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
+            return find(handle, request.call()).orElseGet(() -> insert(handle, request));
+        });
+    }
+
+    private Ticket insert(Handle handle, TicketRequest request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return handle.createQuery(
+                        "INSERT INTO ticket (call, region, day, serial, booth, number, item, applicant, since)"
+                                + " SELECT :call, :region, :day, coalesce(max(serial), 0) + 1, :booth, :number, :item,"
+                                + " :applicant, :since FROM ticket WHERE region = :region AND day = :day RETURNING *")
+                .bind("call", request.call().value())
+                .bind("region", request.region())
+                .bind("day", now.atZone(LOCAL_DAY).toLocalDate())
+                .bind("booth", request.booth().value())
+                .bind("number", request.number().value())
+                .bind("item", request.item().value())
+                .bind("applicant", request.applicant())
+                .bind("since", Timestamp.from(now))
+                .map((row, _) -> read(row))
+                .one();
+    }
+
+    private static Optional<Ticket> find(Handle handle, CallId call) {
+        return handle.createQuery("SELECT * FROM ticket WHERE call = :call")
+                .bind("call", call.value())
+                .map((row, _) -> read(row))
+                .findOne();
+    }
+
+    /// Those whose call is not over, longest wait first.
+    ///
+    /// @param within older ones are left out: whoever took them has gone
+    public List<OpenTicket> open(Duration within) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM ticket WHERE ended_at IS NULL AND since > :from ORDER BY since, serial")
+                .bind("from", Timestamp.from(clock.instant().minus(within)))
+                .map((row, _) -> new OpenTicket(read(row), row.getString("clerk")))
+                .list());
+    }
+
+    /// A ticket whose call is not over.
+    ///
+    /// @param ticket the ticket
+    /// @param clerk log-in name of the clerk who talks to the citizen, if one does
+    public record OpenTicket(Ticket ticket, @Nullable String clerk) {}
+
+    /// A clerk answered, or was lost.
+    ///
+    /// @param clerk the clerk's log-in name, or none
+    public void answered(CallId call, @Nullable String clerk) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE ticket SET clerk = :clerk WHERE call = :call")
+                .bind("clerk", clerk)
+                .bind("call", call.value())
+                .execute());
+    }
+
+    /// The call is over.
+    public void end(CallId call, EndReason reason) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE ticket SET ended_at = :at, end_reason = :reason"
+                        + " WHERE call = :call AND ended_at IS NULL")
+                .bind("at", Timestamp.from(clock.instant()))
+                .bind("reason", reason.name())
+                .bind("call", call.value())
+                .execute());
+    }
+
+    private static Ticket read(ResultSet row) throws SQLException {
+        return new Ticket(
+                new CallId(row.getObject("call", UUID.class)),
+                row.getString("region"),
+                Ticket.label(row.getInt("serial")),
+                new BoothId(row.getString("booth")),
+                new CaseNumber(row.getString("number")),
+                new ItemId(row.getString("item")),
+                row.getString("applicant"),
+                row.getTimestamp("since").toInstant());
+    }
+}
