@@ -36,6 +36,8 @@ export function filmOf(sitter: Sitter): MediaStream {
   draw()
   setInterval(draw, 1000 / FRAMES_A_SECOND)
   const film = canvas.captureStream(FRAMES_A_SECOND)
+  // Rather fewer frames than small ones: these are pictures to look at.
+  for (const track of film.getVideoTracks()) track.contentHint = 'detail'
   for (const track of silence().getTracks()) film.addTrack(track)
   return film
 }

@@ -34,6 +34,10 @@ describe('what the clerk may decide', () => {
     expect(choicesOf(seeing(fill()), false)).toMatchObject({ accept: false, correct: false })
   })
 
+  it('has to wait until the change just made has come back from the booth', () => {
+    expect(choicesOf(seeing(fill()), true, true)).toMatchObject({ accept: false, correct: false })
+  })
+
   it('is not to accept twice, but anew after a change', () => {
     const accepted = accepting(seeing(fill()))
     expect(isAccepted(accepted)).toBe(true)

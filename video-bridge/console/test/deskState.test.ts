@@ -74,6 +74,14 @@ describe('the desk', () => {
     expect(state.call?.decision?.outcome).toBe('ACCEPT')
   })
 
+  it('waits for the picture anew when the bridge gives other links', () => {
+    const links = [{ id: 'another', remote: 'CITIZEN' as const, polite: false, iceServers: [] }]
+    const state = after(desk, started, flowing, { type: 'Started', ticket, links })
+
+    expect(phaseOf(state)).toBe('connecting')
+    expect(state.call?.startedAt).toBe(NOW + 1000)
+  })
+
   it('ends a call that the bridge no longer knows when it is back', () => {
     const state = after(desk, started, flowing, { type: 'BridgeLost' }, desk, { type: 'BridgeBack' })
 
@@ -154,6 +162,15 @@ describe('the form on the desk', () => {
     expect(after(desk, started, shared(), changed).call?.changes).toEqual([
       { field: 'phone', title: '手机号码', source: 'CLERK', at: NOW + 3000 },
     ])
+  })
+
+  it('waits for the form that has the change', () => {
+    const asked: Event = { type: 'Asked', pending: { type: 'ChangeField', digest: DIGEST } }
+    const unchanged = after(desk, started, shared(), asked, shared())
+    expect(unchanged.pending?.type).toBe('ChangeField')
+
+    expect(deskState(unchanged, shared({ digest: 'f'.repeat(64) }), NOW).pending).toBeNull()
+    expect(deskState(unchanged, { type: 'ChangeOverdue' }, NOW).pending).toBeNull()
   })
 
   it('keeps the way of the case, each state once', () => {

@@ -11,13 +11,13 @@ export interface Choices {
 }
 
 /** Acceptance is about one form as it stands: complete, not locked, and on the citizen's screen. */
-export function choicesOf(call: CallState, online: boolean): Choices {
+export function choicesOf(call: CallState, online: boolean, changing = false): Choices {
   const screen = call.screen?.screen.type
   const onForm = call.form !== null && !call.boothGone && (screen === 'Fill' || screen === 'Sign')
-  const hint = obstacle(call, online)
+  const hint = obstacle(call, online, changing)
   return {
     accept: hint === null,
-    correct: onForm && online && !call.end,
+    correct: onForm && online && !changing && !call.end,
     hint: hint ?? { zh: '表单完整，可以受理', en: 'Complete: may be accepted' },
   }
 }
@@ -27,11 +27,13 @@ export function isAccepted({ decision, form }: CallState): boolean {
   return decision?.outcome === 'ACCEPT' && decision.form === form?.digest
 }
 
-function obstacle(call: CallState, online: boolean): Label | null {
+function obstacle(call: CallState, online: boolean, changing: boolean): Label | null {
   const { form } = call
   if (isHandedIn(call)) return { zh: '群众已签名提交', en: 'Signed and handed in' }
   if (!online) return { zh: '与中心断开，暂不能办理', en: 'Out of reach of the bridge' }
   if (call.boothGone) return { zh: '晓屋暂时离线，恢复后可办理', en: 'The booth is away for the moment' }
+  // What the clerk typed is on the page already, but not yet in the form that would be decided about.
+  if (changing) return { zh: '正在同步改动…', en: 'The change is on its way' }
   if (!form) return { zh: '群众尚未打开表单', en: 'The citizen has no form open yet' }
   if (isAccepted(call)) return { zh: '已同意受理，请群众确认签名', en: 'Accepted: the citizen may sign' }
   if (call.screen?.screen.type !== 'Fill' || form.locked) {

@@ -15,6 +15,8 @@ import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } f
 
 /** The bridge tells a call again at once when the page is back; after this long there is none. */
 const BRIDGE_BACK_MS = 5000
+/** A change that has not come back after this long changed nothing. */
+const CHANGE_BACK_MS = 2000
 const LOGGED_OUT = 4401
 const TAKEN_OVER = 4409
 
@@ -38,6 +40,7 @@ export class Desk {
   readonly links: CallLinks
   private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
   private backTimer: ReturnType<typeof setTimeout> | undefined
+  private changeTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     url: string,
@@ -81,9 +84,14 @@ export class Desk {
     if (this.say({ type: 'Reject', call })) this.dispatch({ type: 'OfferRejected', call })
   }
 
+  /** Changes a field; nothing can be decided before the booth has sent the form with it. */
   changeField(field: string, value: string): void {
-    const call = this.state.value.call?.ticket.call
-    if (call) this.say({ type: 'ChangeField', call, field, value })
+    const { call } = this.state.value
+    if (!call) return
+    const digest = call.form?.digest ?? null
+    this.ask({ type: 'ChangeField', call: call.ticket.call, field, value }, { type: 'ChangeField', digest })
+    clearTimeout(this.changeTimer)
+    this.changeTimer = setTimeout(() => this.dispatch({ type: 'ChangeOverdue' }), CHANGE_BACK_MS)
   }
 
   /** Decides about the form with the digest that the page shows. */
@@ -116,6 +124,7 @@ export class Desk {
   /** Leaves the desk: connection, links, camera and microphone. */
   close(): void {
     clearTimeout(this.backTimer)
+    clearTimeout(this.changeTimer)
     this.socket.close()
     this.links.close()
     this.camera.coolDown()

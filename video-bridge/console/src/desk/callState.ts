@@ -56,7 +56,9 @@ const CHANGES_KEPT = 20
 /** Begins a call, or takes up the one that this page was in before it or the bridge was gone. */
 export function begun(before: CallState | null, ticket: Ticket, links: LinkSpec[], at: number): CallState {
   if (before && before.ticket.call === ticket.call && !before.end) {
-    return { ...before, ticket, links, confirmed: true }
+    // Other links are other connections: the picture has to come anew.
+    const flow = sameLinks(before.links, links) ? before.flow : 'none'
+    return { ...before, ticket, links, flow, confirmed: true }
   }
   return {
     ticket,
@@ -72,6 +74,10 @@ export function begun(before: CallState | null, ticket: Ticket, links: LinkSpec[
     steps: [],
     end: null,
   }
+}
+
+function sameLinks(before: LinkSpec[], after: LinkSpec[]): boolean {
+  return before.length === after.length && before.every((spec, i) => spec.id === after[i]?.id)
 }
 
 /** What a message does to the call that it is about. */

@@ -1,9 +1,13 @@
-import type { CallId, ConsoleMessage, Ticket } from '@xiaowu/contract'
+import type { CallId, ConsoleMessage, FormDigest, Ticket } from '@xiaowu/contract'
 import { begun, callState, type CallState } from './callState'
 
 /** What the clerk asked for and the bridge has not answered yet. */
 export type Pending =
-  { type: 'Answer'; call: CallId } | { type: 'Decide' } | { type: 'SetAvailable'; available: boolean }
+  | { type: 'Answer'; call: CallId }
+  | { type: 'Decide' }
+  | { type: 'SetAvailable'; available: boolean }
+  /** A field was changed; the form that the page shows with it does not have this digest. */
+  | { type: 'ChangeField'; digest: FormDigest | null }
 
 /** Everything that the clerk's page draws of the bridge's messages. */
 export interface DeskState {
@@ -28,6 +32,8 @@ export type PageEvent =
   | { type: 'BridgeLost' }
   /** The bridge is back, and has had time to tell that the call is still on. */
   | { type: 'BridgeBack' }
+  /** A change has had time to come back from the booth: it changed nothing. */
+  | { type: 'ChangeOverdue' }
   | { type: 'SummaryRead' }
   | { type: 'RefusalRead' }
 
@@ -61,6 +67,7 @@ export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, a
     case 'Decided':
       return { ...settled(state, 'Decide'), call: onCall(state, event.call, event, at) }
     case 'ScreenShared':
+      return withScreen(state, event, at)
     case 'Interrupted':
     case 'Ended':
       return { ...state, call: onCall(state, event.call, event, at) }
@@ -89,6 +96,8 @@ function onPage(state: DeskState, event: PageEvent, at: number): DeskState {
       return { ...state, offer: null, pending: null, call: state.call && { ...state.call, confirmed: false } }
     case 'BridgeBack':
       return forsaken(state, at)
+    case 'ChangeOverdue':
+      return settled(state, 'ChangeField')
     case 'SummaryRead':
       return state.call?.end ? { ...state, call: null } : state
     case 'RefusalRead':
@@ -105,6 +114,17 @@ function onCall(
   at: number,
 ): CallState | null {
   return call?.ticket.call === id && !call.end ? callState(call, message, at) : call
+}
+
+function withScreen(
+  state: DeskState,
+  message: Extract<ConsoleMessage, { type: 'ScreenShared' }>,
+  at: number,
+): DeskState {
+  const call = onCall(state, message.call, message, at)
+  const { pending } = state
+  const changed = pending?.type === 'ChangeField' && call?.form?.digest !== pending.digest
+  return { ...state, call, pending: changed ? null : pending }
 }
 
 function withoutOffer(state: DeskState, call: CallId): DeskState {
