@@ -24,6 +24,7 @@ final class CardConversation implements LineConversation {
     private final SamDecoder decoder = new SamDecoder();
     private final byte[] buffer = new byte[512];
 
+    private volatile boolean muted = true;
     private CardPolling polling = CardPolling.begin();
     private @Nullable Question open;
     private Instant askAt = Instant.MIN;
@@ -68,11 +69,17 @@ final class CardConversation implements LineConversation {
 
     /// A card may be read, or must not be.
     void listen(boolean on) {
+        muted = !on;
         Question asked = open;
         if (asked != null) {
             open = new Question(asked.deadline(), false);
         }
         become(on ? polling.resumed() : polling.paused());
+    }
+
+    /// Says nothing more about a card that is being read, from now on. May be called by any thread.
+    void mute() {
+        muted = true;
     }
 
     /// Overwrites every byte that came.
@@ -149,6 +156,16 @@ final class CardConversation implements LineConversation {
             case CardReaderEvent.ReaderDown(var fault) -> board.down(fault);
             default -> LOG.debug("{}", event.getClass().getSimpleName());
         }
-        listener.accept(event);
+        if (!muted || !isOfReading(event)) {
+            listener.accept(event);
+        }
+    }
+
+    private static boolean isOfReading(CardReaderEvent event) {
+        return switch (event) {
+            case CardReaderEvent.Absent(), CardReaderEvent.ReaderUp(), CardReaderEvent.ReaderDown _ -> false;
+            case CardReaderEvent.Reading(), CardReaderEvent.Lifted(), CardReaderEvent.Unreadable() -> true;
+            case CardReaderEvent.Read _, CardReaderEvent.Unsupported _ -> true;
+        };
     }
 }

@@ -32,25 +32,23 @@ record CardPolling(CardPhase phase, boolean listening, Health health, int setbac
 
     /// Before the line is open; nothing may be read.
     static CardPolling begin() {
-        return new CardPolling(new CardPhase.Waking(), false, Health.UNTOLD, 0);
+        return new CardPolling(new Waking(), false, Health.UNTOLD, 0);
     }
 
     /// The line was opened: everything begins anew.
     CardPolling opened() {
-        return new CardPolling(new CardPhase.Waking(), listening, health, 0);
+        return new CardPolling(new Waking(), listening, health, 0);
     }
 
     /// A card may be read from now on, also one that lies there already.
     CardPolling resumed() {
-        CardPhase next = phase instanceof CardPhase.Resting || phase instanceof CardPhase.Holding
-                ? new CardPhase.Seeking(false)
-                : phase;
+        CardPhase next = phase instanceof Resting || phase instanceof Holding ? new Seeking(false) : phase;
         return new CardPolling(next, true, health, setbacks);
     }
 
     /// No card may be read from now on; a reading begun is given up.
     CardPolling paused() {
-        return new CardPolling(phase.reads() ? new CardPhase.Resting() : phase, false, health, setbacks);
+        return new CardPolling(phase.whenPaused(), false, health, setbacks);
     }
 
     /// The reader answered.
@@ -74,17 +72,17 @@ record CardPolling(CardPhase phase, boolean listening, Health health, int setbac
     /// The reader can't be used, or its line was lost.
     Step failed(DeviceFault fault) {
         List<CardReaderEvent> events = health == Health.DOWN ? List.of() : List.of(new ReaderDown(fault));
-        return new Step(new CardPolling(new CardPhase.Resetting(), listening, Health.DOWN, 0), events);
+        return new Step(new CardPolling(new Resetting(), listening, Health.DOWN, 0), events);
     }
 
     private Step advanced(CardPhase.Progress progress) {
         List<CardReaderEvent> events = new ArrayList<>();
-        if (health != Health.UP && !(phase instanceof CardPhase.Resetting)) {
+        if (health != Health.UP && !(phase instanceof Resetting)) {
             events.add(new ReaderUp());
         }
         events.addAll(progress.events());
-        Health after = phase instanceof CardPhase.Resetting ? health : Health.UP;
-        CardPhase next = !listening && progress.next().reads() ? new CardPhase.Resting() : progress.next();
+        Health after = phase instanceof Resetting ? health : Health.UP;
+        CardPhase next = listening ? progress.next() : progress.next().whenPaused();
         return new Step(new CardPolling(next, listening, after, 0), events);
     }
 }

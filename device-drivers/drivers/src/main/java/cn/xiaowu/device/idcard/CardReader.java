@@ -49,6 +49,7 @@ public final class CardReader implements AutoCloseable {
 
     /// No card may be read from now on; a reading begun is given up and says nothing more.
     public void pause() {
+        conversation.mute();
         owner.submit(line -> conversation.listen(false));
     }
 

@@ -11,21 +11,16 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Listens to a scanner. Belongs to the line's owner thread.
 final class ScanConversation implements LineConversation {
-    private static final Logger LOG = LoggerFactory.getLogger(ScanConversation.class);
-
     private final Consumer<String> listener;
     private final InstantSource clock;
     private final StatusBoard board;
     private final ScanFraming framing;
     private final RepeatFilter repeats = new RepeatFilter();
     private final byte[] buffer = new byte[1024];
-    private boolean listening;
-    private long unwanted;
+    private volatile boolean listening;
 
     ScanConversation(Consumer<String> listener, InstantSource clock, StatusBoard board, Duration byteTime) {
         this.listener = listener;
@@ -43,10 +38,17 @@ final class ScanConversation implements LineConversation {
     @Override
     public void turn(ByteLine line) throws LineLostException {
         int count = line.read(buffer);
-        Instant now = clock.instant();
+        if (listening) {
+            hear(count, clock.instant());
+        } else {
+            wipe();
+        }
+    }
+
+    private void hear(int count, Instant now) {
         Optional<String> code = count > 0 ? framing.accept(buffer, count, now) : framing.silentUntil(now);
         Arrays.fill(buffer, 0, count, (byte) 0);
-        code.ifPresent(text -> tell(text, now));
+        code.filter(text -> repeats.isNew(text, now)).ifPresent(listener);
     }
 
     @Override
@@ -55,10 +57,9 @@ final class ScanConversation implements LineConversation {
         board.down(fault);
     }
 
-    /// Codes are taken, or thrown away.
+    /// Codes are taken, or thrown away, from now on. May be called by any thread.
     void listen(boolean on) {
         listening = on;
-        wipe();
     }
 
     /// Overwrites every byte that came and forgets the last code.
@@ -66,14 +67,5 @@ final class ScanConversation implements LineConversation {
         Arrays.fill(buffer, (byte) 0);
         framing.wipe();
         repeats.wipe();
-    }
-
-    private void tell(String text, Instant now) {
-        if (!listening) {
-            unwanted++;
-            LOG.debug("nobody asked for this code; {} so far", unwanted);
-        } else if (repeats.isNew(text, now)) {
-            listener.accept(text);
-        }
     }
 }

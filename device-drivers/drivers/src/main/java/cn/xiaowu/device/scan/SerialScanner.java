@@ -43,12 +43,12 @@ public final class SerialScanner implements AutoCloseable {
 
     /// Codes are taken from now on.
     public void resume() {
-        owner.submit(line -> conversation.listen(true));
+        conversation.listen(true);
     }
 
     /// Codes are thrown away from now on.
     public void pause() {
-        owner.submit(line -> conversation.listen(false));
+        conversation.listen(false);
     }
 
     /// Overwrites all bytes that came from codes and forgets the last one. Done when this comes back.

@@ -51,10 +51,14 @@ public final class LineOwner implements AutoCloseable {
         }
     }
 
-    /// Has something done by the owner thread and waits until it is done.
+    /// Has something done by the owner thread and waits until it is done; at once if called by that very thread.
     ///
     /// @throws IllegalStateException if the owner does not get to it in time
     public void doAndWait(Runnable action) {
+        if (Thread.currentThread().equals(thread)) {
+            action.run();
+            return;
+        }
         var done = new CompletableFuture<Boolean>();
         LineTask task = open -> {
             action.run();
@@ -73,13 +77,10 @@ public final class LineOwner implements AutoCloseable {
                 converse(opened);
             } catch (LineLostException e) {
                 tellOnce(e);
-                conversation.lost(e.fault());
-                waitBeforeReopening();
+                endConversation(e.fault());
             } catch (RuntimeException e) {
-                // A fault of ours in one conversation must not end the device for ever.
-                LOG.error("{}: the conversation failed and begins anew", name, e);
-                conversation.lost(DeviceFault.NO_ANSWER);
-                waitBeforeReopening();
+                logFailure("the conversation failed and begins anew", e);
+                endConversation(DeviceFault.NO_ANSWER);
             }
         }
         finish();
@@ -106,6 +107,22 @@ public final class LineOwner implements AutoCloseable {
         }
     }
 
+    private void endConversation(DeviceFault fault) {
+        try {
+            conversation.lost(fault);
+        } catch (RuntimeException e) {
+            logFailure("the conversation could not take its end", e);
+        }
+        waitBeforeReopening();
+    }
+
+    /// A fault of ours, or of a listener, must not end the device for ever. By class and place only: what is inside the
+    /// exception may be personal.
+    private void logFailure(String what, Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        LOG.error("{}: {}: {} at {}", name, what, failure.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+    }
+
     private void tellOnce(LineLostException e) {
         if (told != e.fault() && !closed) {
             LOG.warn("{}: {} ({})", name, e.getMessage(), e.fault());
@@ -129,7 +146,7 @@ public final class LineOwner implements AutoCloseable {
         try {
             task.run(null);
         } catch (LineLostException | RuntimeException e) {
-            LOG.error("{}: a task failed", name, e);
+            logFailure("a task failed", e);
         }
     }
 

@@ -3,6 +3,7 @@ package cn.xiaowu.device.serial;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -26,8 +27,13 @@ final class WriteWatchdog implements AutoCloseable {
 
     /// Watches until the returned watch is closed.
     Watch watch() {
-        Future<?> pending = timer.schedule(this::biteNow, limit.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> pending.cancel(false);
+        try {
+            Future<?> pending = timer.schedule(this::biteNow, limit.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> pending.cancel(false);
+        } catch (RejectedExecutionException e) {
+            // The line was closed by another thread: the write fails at once and needs no watch.
+            return () -> {};
+        }
     }
 
     /// Whether it ever had to give up the line.

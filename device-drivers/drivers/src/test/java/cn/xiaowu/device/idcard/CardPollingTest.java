@@ -102,13 +102,16 @@ class CardPollingTest {
     }
 
     @Test
-    void aReadingGivenUpByPauseIsNotGoneOnWith() {
+    void aReadingGivenUpByPauseIsNotGoneOnWithAndTheCardIsWatchedUntilItIsAway() {
         findCard();
         polling = polling.paused();
 
-        answer(SamCommand.STATUS, SamStatus.DONE);
+        answer(SamCommand.FIND, SamStatus.CARD_FOUND);
+        answer(SamCommand.FIND, SamStatus.NO_CARD);
+        answer(SamCommand.FIND, SamStatus.NO_CARD);
 
-        assertThat(told).containsExactly(new Reading());
+        assertThat(told).containsExactly(new Reading(), new Absent());
+        assertThat(polling.phase().ask()).isEqualTo(SamCommand.STATUS);
     }
 
     @Test

@@ -49,6 +49,18 @@ class ScanConversationTest {
     }
 
     @Test
+    void halfACodeFromBeforeAPauseIsForgotten() throws Exception {
+        beam.sees("first ha");
+        turn();
+        conversation.listen(false);
+        turn();
+        conversation.listen(true);
+        show("lf\r\n");
+
+        assertThat(told).containsExactly("lf");
+    }
+
+    @Test
     void halfACodeFromBeforeTheCutIsForgotten() throws Exception {
         beam.sees("first ha");
         conversation.turn(beam);

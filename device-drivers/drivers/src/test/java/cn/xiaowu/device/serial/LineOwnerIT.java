@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class LineOwnerIT {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private volatile boolean plugged = true;
+    private volatile boolean stumbling;
     private final LineOwner owner = new LineOwner("owner-under-test", this::open, new Recorder());
 
     @AfterEach
@@ -52,6 +53,18 @@ class LineOwnerIT {
         assertThat(lineOfATask()).isFalse();
     }
 
+    @Test
+    void survivesAConversationThatFails() throws Exception {
+        stumbling = true;
+        owner.start();
+        assertThat(next()).isEqualTo("opened");
+        assertThat(next()).isEqualTo("lost NO_ANSWER");
+
+        stumbling = false;
+        assertThat(nextBut("lost NO_ANSWER")).isEqualTo("opened");
+        assertThat(lineOfATask()).isTrue();
+    }
+
     private boolean lineOfATask() throws Exception {
         var hadLine = new CompletableFuture<Boolean>();
         owner.submit(line -> hadLine.complete(line != null));
@@ -86,11 +99,17 @@ class LineOwnerIT {
         @Override
         public void turn(ByteLine line) throws LineLostException {
             line.read(new byte[1]);
+            if (stumbling) {
+                throw new IllegalStateException("a listener failed");
+            }
         }
 
         @Override
         public void lost(DeviceFault fault) {
             told.add("lost " + fault);
+            if (stumbling) {
+                throw new IllegalStateException("a listener failed again");
+            }
         }
     }
 
