@@ -37,7 +37,7 @@ export const drawCitizen: Drawing = (pen) => {
 export const drawPhone: Drawing = (pen) => {
   const wall: [string, string] = ['#f1e6d3', '#dcc8a8']
   ground(pen, wall)
-  figure(pen, { wall, coat: '#8c5a44', hair: '#8d8a86', bun: false, glasses: false }, 270, 1)
+  figure(pen, { wall, coat: '#8c5a44', hair: '#8d8a86', bun: false, glasses: false }, 200, 1)
   phone(pen)
 }
 
@@ -139,7 +139,7 @@ function lanyard(pen: CanvasRenderingContext2D): void {
 
 function phone(pen: CanvasRenderingContext2D): void {
   pen.save()
-  pen.translate(800, 370)
+  pen.translate(640, 380)
   pen.rotate(-0.06)
   pen.fillStyle = '#e2b795'
   oval(pen, 10, 300, 190, 130)

@@ -63,6 +63,19 @@ describe('Calls', () => {
     expect(device.on()).toEqual([])
   })
 
+  it('turns the camera off when the last link is closed after the call', async () => {
+    calls.shown('Submitted')
+    calls.open(spec)
+    await settle()
+    calls.shown('Rate')
+    await settle()
+    expect(device.on()).toEqual(['video', 'audio'])
+
+    calls.close('booth-lead')
+    await settle()
+    expect(device.on()).toEqual([])
+  })
+
   it('opens a link with camera and microphone and tells its signals', async () => {
     calls.open(spec)
     await settle()

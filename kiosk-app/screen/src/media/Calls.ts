@@ -31,6 +31,7 @@ interface OpenLink {
 /** Opens and closes links as kiosk-app says, and tells it what becomes of them. */
 export class Calls {
   private readonly links = new Map<LinkId, OpenLink>()
+  private screen: Screen['type'] = 'Attract'
   private statsTimer: ReturnType<typeof setInterval> | undefined
   /** Who is seen and heard now. */
   readonly remotes = shallowRef<Remote[]>([])
@@ -46,8 +47,9 @@ export class Calls {
 
   /** The screen has changed: the camera is on where a code is looked for, and off where nobody is to be seen. */
   shown(screen: Screen['type']): void {
+    this.screen = screen
     if (screen === 'Identify') void this.camera.on('video')
-    else if (!CALL_SCREENS.includes(screen) && this.links.size === 0) this.camera.off()
+    else this.spareCamera()
   }
 
   /** A call is likely: camera and microphone are on before it is answered. */
@@ -76,10 +78,14 @@ export class Calls {
   }
 
   close(link: LinkId): void {
-    this.links.get(link)?.peer.close()
+    const known = this.links.get(link)
+    if (!known) return
+    known.peer.close()
     this.links.delete(link)
     this.remotes.value = this.remotes.value.filter((remote) => remote.link !== link)
-    if (this.links.size === 0) this.stopCounting()
+    if (this.links.size > 0) return
+    this.stopCounting()
+    this.spareCamera()
   }
 
   /** Ends everything: no link, no picture, no sound. */
@@ -91,6 +97,11 @@ export class Calls {
   /** The far end's first frame is on the screen. */
   sawFirstFrame(): void {
     this.marks.firstFrameAt ??= Date.now()
+  }
+
+  private spareCamera(): void {
+    const useful = this.screen === 'Identify' || CALL_SCREENS.includes(this.screen) || this.links.size > 0
+    if (!useful) this.camera.off()
   }
 
   private mark(): void {
