@@ -8,7 +8,6 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.cbor.CBORGenerator;
-import tools.jackson.dataformat.cbor.CBORMapper;
 
 /// The claims of a one code as a CBOR Web Token (RFC 8392). Numbers below -65536 are for private use.
 final class Claims {
@@ -19,13 +18,12 @@ final class Claims {
     private static final int NAME = -70_002;
     private static final int ID_NUMBER = -70_003;
     private static final int VALUES = -70_004;
-    private static final CBORMapper CBOR = new CBORMapper();
 
     private Claims() {}
 
     static byte[] encode(PreparedApplication application) {
         var out = new ByteArrayOutputStream();
-        try (CBORGenerator cbor = (CBORGenerator) CBOR.createGenerator(out)) {
+        try (CBORGenerator cbor = (CBORGenerator) Cbor.MAPPER.createGenerator(out)) {
             cbor.writeStartObject(null, 7);
             number(cbor, EXPIRES, application.expiresAt().getEpochSecond());
             number(cbor, ISSUED, application.issuedAt().getEpochSecond());
@@ -42,7 +40,7 @@ final class Claims {
     /// @throws IllegalArgumentException if a claim is missing or wrong
     /// @throws tools.jackson.core.JacksonException if the bytes are no CBOR
     static PreparedApplication decode(byte[] bytes) {
-        JsonNode claims = CBOR.readTree(bytes);
+        JsonNode claims = Cbor.MAPPER.readTree(bytes);
         if (!(claim(claims, VALUES) instanceof ObjectNode values)) {
             throw new IllegalArgumentException("the code carries no form values");
         }

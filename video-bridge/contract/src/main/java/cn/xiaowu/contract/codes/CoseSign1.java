@@ -8,7 +8,6 @@ import java.security.Signature;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.cbor.CBORGenerator;
-import tools.jackson.dataformat.cbor.CBORMapper;
 
 /// A COSE_Sign1 message (RFC 9052 §4.2) with EdDSA over Ed25519 (RFC 9053 §2.2).
 ///
@@ -20,7 +19,6 @@ record CoseSign1(byte[] header, byte[] payload, byte[] signature) {
     private static final int ALGORITHM = 1;
     private static final int EDDSA = -8;
     private static final int KEY_ID = 4;
-    private static final CBORMapper CBOR = new CBORMapper();
 
     static CoseSign1 sign(String kid, byte[] payload, PrivateKey key) {
         byte[] header = header(kid);
@@ -37,7 +35,7 @@ record CoseSign1(byte[] header, byte[] payload, byte[] signature) {
     /// @throws IllegalArgumentException if the bytes are no COSE_Sign1
     static CoseSign1 decode(byte[] bytes) {
         try {
-            JsonNode array = CBOR.readTree(bytes);
+            JsonNode array = Cbor.MAPPER.readTree(bytes);
             if (!array.isArray() || array.size() != 4) {
                 throw new IllegalArgumentException("a COSE_Sign1 is an array of four");
             }
@@ -52,7 +50,7 @@ record CoseSign1(byte[] header, byte[] payload, byte[] signature) {
 
     byte[] encoded() {
         var out = new ByteArrayOutputStream();
-        try (CBORGenerator cbor = (CBORGenerator) CBOR.createGenerator(out)) {
+        try (CBORGenerator cbor = (CBORGenerator) Cbor.MAPPER.createGenerator(out)) {
             cbor.writeTag(TAG);
             cbor.writeStartArray(null, 4);
             cbor.writeBinary(header);
@@ -67,7 +65,7 @@ record CoseSign1(byte[] header, byte[] payload, byte[] signature) {
 
     /// The key id that the header names; empty if it names none or another algorithm than EdDSA.
     String kid() {
-        JsonNode map = CBOR.readTree(header);
+        JsonNode map = Cbor.MAPPER.readTree(header);
         boolean eddsa = map.path(String.valueOf(ALGORITHM)).asInt(0) == EDDSA;
         return eddsa ? map.path(String.valueOf(KEY_ID)).asString("") : "";
     }
@@ -85,7 +83,7 @@ record CoseSign1(byte[] header, byte[] payload, byte[] signature) {
 
     private static byte[] header(String kid) {
         var out = new ByteArrayOutputStream();
-        try (CBORGenerator cbor = (CBORGenerator) CBOR.createGenerator(out)) {
+        try (CBORGenerator cbor = (CBORGenerator) Cbor.MAPPER.createGenerator(out)) {
             cbor.writeStartObject(null, 2);
             cbor.writePropertyId(ALGORITHM);
             cbor.writeNumber(EDDSA);
@@ -98,7 +96,7 @@ record CoseSign1(byte[] header, byte[] payload, byte[] signature) {
 
     private static byte[] toBeSigned(byte[] header, byte[] payload) {
         var out = new ByteArrayOutputStream();
-        try (CBORGenerator cbor = (CBORGenerator) CBOR.createGenerator(out)) {
+        try (CBORGenerator cbor = (CBORGenerator) Cbor.MAPPER.createGenerator(out)) {
             cbor.writeStartArray(null, 4);
             cbor.writeString("Signature1");
             cbor.writeBinary(header);
