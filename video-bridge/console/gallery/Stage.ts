@@ -83,7 +83,7 @@ export class Stage {
     const { logIn } = this.scene
     if (path === '/api/login' && logIn) return new Response('{}', { status: ANSWERS[logIn] })
     if (logIn) return new Response('{}', { status: 401 })
-    return Response.json({ name: 'wang', displayName: '王', regionName: '杭州市' })
+    return Response.json({ name: 'wang', displayName: '王坐席', regionName: '杭州市' })
   }
 }
 
