@@ -48,6 +48,7 @@ public final class BoothVisit implements AutoCloseable {
     public void leave() {
         hands.liftCard();
         glass.touch("leave");
+        glass.seeAny("leave-confirm", "screen-Wiping", "screen-Attract");
         // Asked again only where something would be lost.
         if (glass.page().getByTestId("leave-confirm").isVisible()) {
             glass.touch("leave-confirm");

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// A page with eyes and a finger: what a person at a booth or desk can see and touch, found by test ids. Waits as a
 /// patient person would.
@@ -35,6 +37,14 @@ public final class Glass {
         Locator found = page.getByTestId(testId);
         assertThat(found.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
         return found.first();
+    }
+
+    /// Waits until at least one of these is to be seen.
+    public void seeAny(String... testIds) {
+        String any = Arrays.stream(testIds)
+                .map(testId -> "[data-testid='" + testId + "']")
+                .collect(Collectors.joining(","));
+        page.locator(any).first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
     }
 
     /// Waits until something is in this state, by its `data-state`.
