@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// @param devices their drivers' buffers
 /// @param camera the last frame
 /// @param page told to forget, and awaited until it is new
-/// @param screen the web server's buffers
+/// @param screen through which the page is told
 /// @param link messages not yet acknowledged
 record WipePlan(Devices devices, CameraSight camera, PageIntake page, ScreenServer screen, BridgeLink link) {
     private static final Logger LOG = LoggerFactory.getLogger(WipePlan.class);
@@ -29,7 +29,7 @@ record WipePlan(Devices devices, CameraSight camera, PageIntake page, ScreenServ
     /// The proof is made while the outbox is quiet: an entry being sent is open in memory, as it must be.
     Wiper wiper(Outbox outbox, WipeProof proof) {
         return new Wiper(
-                List.of(devices::wipe, camera::wipe, this::forgetPage, this::forgetLink, screen::wipe),
+                List.of(devices::wipe, camera::wipe, this::forgetPage, this::forgetLink),
                 traces -> outbox.whileQuiet(() -> proof.residues(traces)));
     }
 

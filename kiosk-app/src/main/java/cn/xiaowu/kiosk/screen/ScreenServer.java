@@ -14,9 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /// Serves the booth's page on loopback, to this machine's browser only. For use by any thread.
 public final class ScreenServer implements AutoCloseable {
@@ -28,7 +29,6 @@ public final class ScreenServer implements AutoCloseable {
             + " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final ScreenToken token = ScreenToken.random();
-    private final ArrayByteBufferPool buffers = new ArrayByteBufferPool();
     private final PageSocket socket;
     private final Supplier<Condition> condition;
     private final Javalin javalin;
@@ -68,16 +68,11 @@ public final class ScreenServer implements AutoCloseable {
         return socket.refused();
     }
 
-    /// Lets go of the buffers through which personal values went.
-    public void wipe() {
-        buffers.clear();
-    }
-
     private void configure(JavalinConfig config, int port) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
-        config.jetty.addConnector((server, http) -> connector(server, port));
-        config.jetty.modifyServer(server -> server.addBean(buffers));
+        config.jetty.addConnector((server, _) -> connector(server, port));
+        config.jetty.modifyServer(ScreenServer::keepNoBuffers);
         config.jetty.modifyWebSocketServletFactory(factory -> {
             factory.setMaxTextMessageSize(LARGEST_MESSAGE);
             factory.setMaxBinaryMessageSize(LARGEST_MESSAGE);
@@ -97,10 +92,23 @@ public final class ScreenServer implements AutoCloseable {
         config.routes.ws("/screen", socket::configure);
     }
 
-    /// The connector takes its buffers from the pool that the wipe empties.
-    private ServerConnector connector(Server server, int port) {
+    /// A buffer that is used again still holds what the last visitor's page said; so does a compressor's window.
+    private static void keepNoBuffers(Server server) {
+        server.addBean(ByteBufferPool.NON_POOLING);
+        WebSocketServerComponents.ensureWebSocketComponents(server)
+                .getExtensionRegistry()
+                .unregister("permessage-deflate");
+    }
+
+    private static ServerConnector connector(Server server, int port) {
         var connector = new ServerConnector(
-                server, null, null, buffers, 1, 1, new org.eclipse.jetty.server.HttpConnectionFactory());
+                server,
+                null,
+                null,
+                ByteBufferPool.NON_POOLING,
+                1,
+                1,
+                new org.eclipse.jetty.server.HttpConnectionFactory());
         connector.setHost(LOOPBACK);
         connector.setPort(port);
         return connector;

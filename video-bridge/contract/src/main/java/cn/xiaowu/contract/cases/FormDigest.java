@@ -1,8 +1,8 @@
 package cn.xiaowu.contract.cases;
 
+import cn.xiaowu.contract.wire.WireFormat;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,10 +26,11 @@ public record FormDigest(@JsonValue String value) {
 
     /// The digest of a flat form's values.
     public static FormDigest of(ObjectNode form) {
+        // Not by toString(): that writes through buffers which are kept.
+        JsonMapper json = WireFormat.mapper();
         var sorted = new TreeMap<String, String>();
-        form.properties()
-                .forEach(field -> sorted.put(field.getKey(), field.getValue().toString()));
-        byte[] canonical = new JsonMapper().writeValueAsString(sorted).getBytes(StandardCharsets.UTF_8);
+        form.properties().forEach(field -> sorted.put(field.getKey(), json.writeValueAsString(field.getValue())));
+        byte[] canonical = json.writeValueAsBytes(sorted);
         try {
             return new FormDigest(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
