@@ -32,5 +32,10 @@ final class BoothUnderTest implements AutoCloseable {
     @Override
     public void close() {
         booth.close();
+        try {
+            Files.deleteIfExists(ports);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

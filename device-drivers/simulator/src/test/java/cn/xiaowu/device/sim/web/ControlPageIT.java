@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The control page in a real browser.
 class ControlPageIT {
@@ -30,8 +31,7 @@ class ControlPageIT {
     private final List<String> complaints = new ArrayList<>();
     private final Page page;
 
-    ControlPageIT() throws Exception {
-        Path folder = Files.createTempDirectory("page");
+    ControlPageIT(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("valid.txt"), "XW1:6BF%RN%U2B3QM\n");
         booth = SimulatedBooth.open(folder.resolve("ports"), Clock.systemUTC());
         server = new ControlServer(booth, new CodeShelf(folder), "127.0.0.1", 0);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,8 +29,7 @@ class ControlServerIT {
     private final SimulatedBooth booth;
     private final ControlServer server;
 
-    ControlServerIT() throws Exception {
-        Path folder = Files.createTempDirectory("control");
+    ControlServerIT(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("prepared-jia.txt"), "XW1:6BF%RN%U2B3QM\n");
         booth = SimulatedBooth.open(folder.resolve("ports"), Clock.systemUTC());
         server = new ControlServer(booth, new CodeShelf(folder), "127.0.0.1", 0);
