@@ -43,11 +43,10 @@ public final class Database implements AutoCloseable {
     /// @param jdbcUrl for example `jdbc:postgresql://db.example/xiaowu?user=bridge`
     /// @throws StoreException if it can't be reached
     public static Database at(String jdbcUrl) {
-        try {
-            return migrated(new Database(pool(jdbcUrl), null));
-        } catch (IllegalArgumentException e) {
-            throw new StoreException("the database address is no JDBC URL of PostgreSQL", e);
+        if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
+            throw new StoreException("the database's address is no JDBC URL of PostgreSQL");
         }
+        return migrated(new Database(pool(jdbcUrl), null));
     }
 
     private static HikariDataSource pool(String jdbcUrl) {

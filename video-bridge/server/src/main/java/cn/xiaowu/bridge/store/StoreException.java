@@ -4,6 +4,10 @@ package cn.xiaowu.bridge.store;
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    StoreException(String message) {
+        super(message);
+    }
+
     /// With what happened below.
     public StoreException(String message, Throwable cause) {
         super(message, cause);

@@ -16,10 +16,12 @@ import tools.jackson.databind.JsonNode;
 public final class BoothClient {
     private final URI bridge;
     private final HttpClient http;
+    private final SSLContext tls;
 
     /// @param tls with the booth's certificate, or without any
     public BoothClient(int port, SSLContext tls) {
         this.bridge = URI.create("https://127.0.0.1:" + port);
+        this.tls = tls;
         this.http = HttpClient.newBuilder()
                 .sslContext(tls)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -29,6 +31,11 @@ public final class BoothClient {
     /// Where it connects to.
     public URI bridge() {
         return bridge;
+    }
+
+    /// The same booth, when the bridge is at another port.
+    public BoothClient at(int port) {
+        return new BoothClient(port, tls);
     }
 
     /// For WebSockets.

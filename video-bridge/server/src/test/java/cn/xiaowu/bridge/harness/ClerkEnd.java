@@ -80,7 +80,12 @@ public final class ClerkEnd implements WebSocket.Listener {
 
     /// Another page of the same clerk.
     public ClerkEnd another() {
-        var other = new ClerkEnd(bridge.getPort());
+        return another(bridge.getPort());
+    }
+
+    /// Another page of the same clerk, when the bridge is at another port.
+    public ClerkEnd another(int consolePort) {
+        var other = new ClerkEnd(consolePort);
         other.cookie = cookie;
         return other;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The booth's end of a link, with a memory as a real booth has.
 public final class BoothEnd implements WebSocket.Listener {
-    private final BoothClient booth;
+    private BoothClient booth;
     private final LinkFormat<BoothMessage> outgoing = LinkFormat.upwards();
     private final LinkFormat<BridgeMessage> incoming = LinkFormat.downwards();
     private final LinkMemory<BoothMessage, BridgeMessage> memory = new LinkMemory<>(UUID::randomUUID);
@@ -31,17 +31,26 @@ public final class BoothEnd implements WebSocket.Listener {
         this.booth = booth;
     }
 
+    /// The bridge is at another port now.
+    public BoothEnd at(int port) {
+        booth = booth.at(port);
+        return this;
+    }
+
     /// Connects, and waits until the bridge has said hello.
     public BoothEnd connect() {
         URI address = URI.create(booth.bridge().toString().replaceFirst("^http", "ws") + "/v1/link");
-        WebSocket opened =
-                booth.http().newWebSocketBuilder().buildAsync(address, this).join();
-        synchronized (this) {
-            socket = opened;
-            write(memory.hello());
-        }
+        booth.http().newWebSocketBuilder().buildAsync(address, this).join();
         await().until(this::isGreeted);
         return this;
+    }
+
+    /// Nothing is heard before this.
+    @Override
+    public synchronized void onOpen(WebSocket opened) {
+        socket = opened;
+        write(memory.hello());
+        opened.request(1);
     }
 
     /// Cuts the connection without a word.

@@ -1,0 +1,250 @@
+package cn.xiaowu.bridge.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xiaowu.bridge.calls.CallState.Active;
+import cn.xiaowu.bridge.calls.CallState.Connecting;
+import cn.xiaowu.bridge.calls.CallState.Ended;
+import cn.xiaowu.bridge.calls.CallState.Interrupted;
+import cn.xiaowu.bridge.calls.CallState.Offered;
+import cn.xiaowu.bridge.calls.CallState.Queued;
+import cn.xiaowu.bridge.clerks.Clerk;
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.catalogue.Region;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.BeforeTry;
+
+class CallMachineTest {
+    private static final Region HANGZHOU = new Region("330100", "杭州市");
+    private static final Clerk WANG = new Clerk("wang", "王", HANGZHOU);
+    private static final Clerk LI = new Clerk("li.na", "李", HANGZHOU);
+    private static final MediaPlane MESH = new MeshMediaPlane(List.of());
+    private static final CallId CALL = CallId.random();
+
+    private final List<CallEffect> effects = new ArrayList<>();
+    private CallState state = new Queued(false, null);
+    private Instant now = Instant.parse("2026-11-24T08:00:00Z");
+
+    /// The class is built once for all tries of a property.
+    @BeforeTry
+    void begin() {
+        state = new Queued(false, null);
+        effects.clear();
+    }
+
+    @Example
+    void ringsFifteenSecondsAndThenWaitsForTheNextClerkInItsPlace() {
+        happen(new CallEvent.Offer(WANG));
+        assertThat(state).isEqualTo(new Offered(WANG, now.plusSeconds(15), new Queued(false, null)));
+
+        pass(Duration.ofSeconds(14));
+        assertThat(state).isInstanceOf(Offered.class);
+        pass(Duration.ofSeconds(1));
+
+        assertThat(state).isEqualTo(new Queued(false, null));
+        assertThat(effects).endsWith(new CallEffect.StopRinging(WANG, true));
+    }
+
+    @Example
+    void isActiveWhenBothPagesDecodeTheOthersPicture() {
+        answer(WANG);
+
+        happen(new CallEvent.Flow(Side.BOOTH, true));
+        assertThat(state).isInstanceOf(Connecting.class);
+        happen(new CallEvent.Flow(Side.CLERK, true));
+
+        assertThat(state).isInstanceOf(Active.class);
+    }
+
+    @Example
+    void anotherClerkMayPickACallThatRings() {
+        happen(new CallEvent.Offer(WANG));
+
+        answer(LI);
+
+        assertThat(effects).contains(new CallEffect.StopRinging(WANG, false));
+        assertThat(state).isInstanceOf(Connecting.class);
+    }
+
+    @Example
+    void aBoothThatComesBackInTimeGoesOnAsBefore() {
+        talk();
+        CallState before = state;
+
+        happen(new CallEvent.BoothGone());
+        pass(Duration.ofSeconds(29));
+        happen(new CallEvent.BoothBack(false));
+
+        assertThat(state).isEqualTo(before);
+        assertThat(effects).endsWith(new CallEffect.TellInterrupted(Side.CLERK, WANG, false));
+    }
+
+    @Example
+    void aBoothThatDoesNotComeBackInTimeIsLost() {
+        talk();
+
+        happen(new CallEvent.BoothGone());
+        pass(Duration.ofSeconds(31));
+
+        assertThat(state).isEqualTo(new Ended(EndReason.BOOTH_LOST));
+    }
+
+    @Example
+    void aBoothThatWasRestartedHasToAskForItsCallAndGetsNewLinks() {
+        talk();
+        CallLinks before = links();
+
+        happen(new CallEvent.BoothGone());
+        happen(new CallEvent.BoothBack(true));
+        assertThat(state).isInstanceOf(Interrupted.class);
+        happen(new CallEvent.AskedAgain(MESH.open(CALL)));
+
+        assertThat(state).isInstanceOf(Connecting.class);
+        assertThat(links()).isNotEqualTo(before);
+    }
+
+    @Example
+    void aClerkWhosePageComesBackGetsNewLinks() {
+        talk();
+        CallLinks before = links();
+
+        happen(new CallEvent.ClerkGone());
+        assertThat(effects).endsWith(new CallEffect.TellInterrupted(Side.BOOTH, WANG, true));
+        happen(new CallEvent.ClerkBack(MESH.open(CALL)));
+
+        assertThat(state).isInstanceOf(Connecting.class);
+        assertThat(links()).isNotEqualTo(before);
+        assertThat(effects).endsWith(new CallEffect.TellInterrupted(Side.BOOTH, WANG, false));
+    }
+
+    @Example
+    void aLostClerksCallGoesToTheFrontOfTheQueueOnceAndEndsTheSecondTime() {
+        talk();
+        happen(new CallEvent.ClerkGone());
+        pass(Duration.ofSeconds(31));
+        assertThat(state).isEqualTo(new Queued(true, null));
+
+        answer(LI);
+        happen(new CallEvent.ClerkGone());
+        pass(Duration.ofSeconds(31));
+
+        assertThat(state).isEqualTo(new Ended(EndReason.CLERK_LOST));
+    }
+
+    @Example
+    void aCitizenWhoLeavesTheQueueAbandonsTheCall() {
+        happen(new CallEvent.End(Side.BOOTH, EndReason.COMPLETED));
+
+        assertThat(state).isEqualTo(new Ended(EndReason.ABANDONED));
+    }
+
+    @Example
+    void aBoothCannotEndACallInTheClerksName() {
+        talk();
+
+        happen(new CallEvent.End(Side.BOOTH, EndReason.CLERK_HUNG_UP));
+
+        assertThat(state).isEqualTo(new Ended(EndReason.CITIZEN_LEFT));
+    }
+
+    @Property(tries = 1_000)
+    void whateverHappensACallEndsOnceAndRingsAtOneClerkAtATime(@ForAll("moments") List<Moment> moments) {
+        int ringing = 0;
+        int over = 0;
+        for (Moment moment : moments) {
+            now = now.plus(moment.later());
+            CallStep step = CallMachine.step(state, moment.event(), now);
+            state = step.state();
+            for (CallEffect effect : step.effects()) {
+                ringing += effect instanceof CallEffect.Ring ? 1 : 0;
+                ringing -= effect instanceof CallEffect.StopRinging ? 1 : 0;
+                ringing = isAnsweredByWhomItRings(effect, moment) ? 0 : ringing;
+                over += effect instanceof CallEffect.Over ? 1 : 0;
+                assertThat(ringing).isBetween(0, 1);
+            }
+            assertThat(over).isEqualTo(state instanceof Ended ? 1 : 0);
+        }
+    }
+
+    @Property(tries = 1_000)
+    void aCallThatIsLeftAloneDoesNotLastForEver(@ForAll("moments") List<Moment> moments) {
+        moments.forEach(moment -> {
+            now = now.plus(moment.later());
+            happen(moment.event());
+        });
+
+        happen(new CallEvent.BoothGone());
+        for (int minute = 0; minute < 3; minute++) {
+            pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(state).isInstanceOf(Ended.class);
+    }
+
+    /// An event, and how long after the one before.
+    record Moment(Duration later, CallEvent event) {}
+
+    @Provide
+    Arbitrary<List<Moment>> moments() {
+        Arbitrary<CallEvent> events = Arbitraries.of(
+                new CallEvent.Offer(WANG),
+                new CallEvent.Offer(LI),
+                new CallEvent.Answer(WANG, MESH.open(CALL)),
+                new CallEvent.Answer(LI, MESH.open(CALL)),
+                new CallEvent.Decline(WANG),
+                new CallEvent.Flow(Side.BOOTH, true),
+                new CallEvent.Flow(Side.CLERK, true),
+                new CallEvent.BoothGone(),
+                new CallEvent.BoothBack(false),
+                new CallEvent.BoothBack(true),
+                new CallEvent.AskedAgain(MESH.open(CALL)),
+                new CallEvent.ClerkGone(),
+                new CallEvent.ClerkBack(MESH.open(CALL)),
+                new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP),
+                new CallEvent.Tick());
+        Arbitrary<Duration> pauses = Arbitraries.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(31));
+        return Combinators.combine(pauses, events).as(Moment::new).list().ofMaxSize(40);
+    }
+
+    /// An answer takes the place of the ringing, which needs not be stopped.
+    private static boolean isAnsweredByWhomItRings(CallEffect effect, Moment moment) {
+        return effect instanceof CallEffect.Connect && moment.event() instanceof CallEvent.Answer;
+    }
+
+    private void talk() {
+        answer(WANG);
+        happen(new CallEvent.Flow(Side.BOOTH, true));
+        happen(new CallEvent.Flow(Side.CLERK, true));
+    }
+
+    private void answer(Clerk clerk) {
+        happen(new CallEvent.Answer(clerk, MESH.open(CALL)));
+    }
+
+    private CallLinks links() {
+        return Objects.requireNonNull(state.talk()).seat().links();
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+        happen(new CallEvent.Tick());
+    }
+
+    private void happen(CallEvent event) {
+        CallStep step = CallMachine.step(state, event, now);
+        state = step.state();
+        effects.addAll(step.effects());
+    }
+}
