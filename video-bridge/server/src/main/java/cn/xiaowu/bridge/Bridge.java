@@ -61,6 +61,7 @@ public final class Bridge implements AutoCloseable {
 
     private static Bridge start(BridgeSettings settings, InstantSource clock, Closing closing) {
         BoothTls tls = BoothTls.read(settings.tlsCertificate(), settings.tlsKey(), settings.boothAuthority());
+        closing.add(StateLock.take(settings.state()));
         Database database = closing.add(open(settings));
         Catalogue catalogue = CatalogueFile.read();
         var cases = new Cases(database.jdbi(), catalogue, clock);

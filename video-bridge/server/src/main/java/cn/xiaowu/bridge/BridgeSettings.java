@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that one who starts the bridge may choose.
 ///
-/// @param state folder for what must survive: `clerks.json`, `code-keys.json`, `postgres/`
+/// @param state folder for what must survive: `clerks.json`, `code-keys.json`, `postgres/`,
+///     `bridge.lock`
 /// @param console where clerks' and citizens' browsers come in, plain HTTP: a reverse proxy or the same
 ///     machine
 /// @param booth where booths come in, mutual TLS
@@ -25,6 +26,11 @@ public record BridgeSettings(
         Path boothAuthority,
         @Nullable String databaseUrl,
         @Nullable String publicUrl) {
+
+    /// Takes a slash off the address's end.
+    public BridgeSettings {
+        publicUrl = publicUrl == null ? null : publicUrl.replaceFirst("/+$", "");
+    }
 
     /// Where to listen.
     ///

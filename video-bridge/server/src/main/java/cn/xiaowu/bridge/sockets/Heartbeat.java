@@ -6,9 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds connections whose far end is gone without having said so. One thread for all of them.
 public final class Heartbeat implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
     private final Duration deadAfter;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -18,11 +22,20 @@ public final class Heartbeat implements AutoCloseable {
     /// @param deadAfter after how much silence a connection is dropped
     public Heartbeat(Duration every, Duration deadAfter) {
         this.deadAfter = deadAfter;
-        var _ = thread.scheduleAtFixedRate(
-                () -> lines.forEach(line -> line.beat(deadAfter)),
-                every.toMillis(),
-                every.toMillis(),
-                TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleAtFixedRate(this::beat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// A fault of one connection must not end the heartbeat of all.
+    private void beat() {
+        for (Line line : lines) {
+            try {
+                line.beat(deadAfter);
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "a connection could not be asked for a sign of life: {}",
+                        e.getClass().getName());
+            }
+        }
     }
 
     void add(Line line) {

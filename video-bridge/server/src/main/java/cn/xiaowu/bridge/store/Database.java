@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
     /// @throws StoreException if it does not start
     public static Database embedded(Path folder) {
         EmbeddedServer server = EmbeddedServer.start(folder);
-        return migrated(new Database(pool(server.jdbcUrl()), server));
+        return migrated(new Database(pool(server.jdbcUrl(), server.password()), server));
     }
 
     /// Uses a server that is run elsewhere.
@@ -46,12 +46,15 @@ public final class Database implements AutoCloseable {
         if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
             throw new StoreException("the database's address is no JDBC URL of PostgreSQL");
         }
-        return migrated(new Database(pool(jdbcUrl), null));
+        return migrated(new Database(pool(jdbcUrl, null), null));
     }
 
-    private static HikariDataSource pool(String jdbcUrl) {
+    private static HikariDataSource pool(String jdbcUrl, @Nullable String password) {
         var config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
+        if (password != null) {
+            config.setPassword(password);
+        }
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());

@@ -4,16 +4,20 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 /// A PostgreSQL server of the bridge's own, for one machine. Its data outlive the bridge.
 final class EmbeddedServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final ServerAccess access;
 
-    private EmbeddedServer(EmbeddedPostgres server) {
+    private EmbeddedServer(EmbeddedPostgres server, ServerAccess access) {
         this.server = server;
+        this.access = access;
     }
 
     /// @param folder where programs and data lie; made if it is not there
@@ -24,8 +28,13 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             Files.createDirectories(programs);
             new LeftoverPostmaster(data).stop();
-            return new EmbeddedServer(builder(data, programs).start());
-        } catch (IOException | IllegalStateException e) {
+            var access = ServerAccess.of(folder, data);
+            EmbeddedPostgres server = builder(data, programs)
+                    .setConnectConfig("password", access.password())
+                    .start();
+            access.close(server.getPostgresDatabase(Map.of("password", access.password())));
+            return new EmbeddedServer(server, access);
+        } catch (IOException | SQLException | IllegalStateException e) {
             throw new StoreException("the database in " + folder + " can't be started: " + e.getMessage(), e);
         }
     }
@@ -46,6 +55,10 @@ final class EmbeddedServer implements AutoCloseable {
 
     String jdbcUrl() {
         return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    String password() {
+        return access.password();
     }
 
     @Override

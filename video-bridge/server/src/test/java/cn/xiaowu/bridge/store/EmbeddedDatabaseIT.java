@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,18 @@ class EmbeddedDatabaseIT {
                             .mapTo(Integer.class)
                             .one());
             assertThat(rows).isZero();
+        }
+    }
+
+    @Test
+    void nobodyComesInWithoutThePassword(@TempDir Path folder) throws SQLException {
+        try (Database database = Database.embedded(folder)) {
+            String address = database.jdbi()
+                    .withHandle(handle -> handle.getConnection().getMetaData().getURL());
+
+            assertThatThrownBy(() -> DriverManager.getConnection(address, "postgres", "a guess"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password");
         }
     }
 
