@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -31,6 +33,7 @@ public final class ScreenServer implements AutoCloseable {
     private final ScreenToken token = ScreenToken.random();
     private final PageSocket socket;
     private final Supplier<Condition> condition;
+    private final AtomicReference<ServletContextHandler> context = new AtomicReference<>();
     private final Javalin javalin;
 
     /// @param port TCP port on loopback, 0 for any
@@ -46,6 +49,7 @@ public final class ScreenServer implements AutoCloseable {
     /// @throws io.javalin.util.JavalinBindException if the port is taken
     public void start() {
         javalin.start();
+        keepNoWindows();
     }
 
     /// The port listened on.
@@ -72,7 +76,7 @@ public final class ScreenServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.jetty.addConnector((server, _) -> connector(server, port));
-        config.jetty.modifyServer(ScreenServer::keepNoBuffers);
+        config.jetty.modifyServletContextHandler(this::keepNoBuffers);
         config.jetty.modifyWebSocketServletFactory(factory -> {
             factory.setMaxTextMessageSize(LARGEST_MESSAGE);
             factory.setMaxBinaryMessageSize(LARGEST_MESSAGE);
@@ -92,10 +96,15 @@ public final class ScreenServer implements AutoCloseable {
         config.routes.ws("/screen", socket::configure);
     }
 
-    /// A buffer that is used again still holds what the last visitor's page said; so does a compressor's window.
-    private static void keepNoBuffers(Server server) {
-        server.addBean(ByteBufferPool.NON_POOLING);
-        WebSocketServerComponents.ensureWebSocketComponents(server)
+    /// A buffer that is used again still holds what the last visitor's page said.
+    private void keepNoBuffers(ServletContextHandler handler) {
+        handler.setAttribute(WebSocketServerComponents.WEBSOCKET_BUFFER_POOL_ATTRIBUTE, ByteBufferPool.NON_POOLING);
+        context.set(handler);
+    }
+
+    /// So does a compressor's window; and on loopback nothing is gained by compressing.
+    private void keepNoWindows() {
+        WebSocketServerComponents.getWebSocketComponents(context.get())
                 .getExtensionRegistry()
                 .unregister("permessage-deflate");
     }

@@ -7,6 +7,8 @@ import cn.xiaowu.contract.screen.Intent;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.screen.PageMessage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +70,11 @@ class ScreenServerIT {
         server.send(new KioskMessage.WarmUp());
 
         await().untilAsserted(() -> assertThat(page.heard).contains("{\"type\":\"WarmUp\"}"));
+    }
+
+    @Test
+    void compressesNothing() throws Exception {
+        assertThat(upgrade("permessage-deflate")).startsWith("HTTP/1.1 101").doesNotContain("permessage-deflate");
     }
 
     @Test
@@ -137,6 +145,29 @@ class ScreenServerIT {
                 .subprotocols(subprotocol)
                 .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/screen"), page)
                 .join();
+    }
+
+    /// The answer's head to an upgrade that offers an extension, as a browser does.
+    private String upgrade(String extension) throws IOException, InterruptedException {
+        String request = String.join(
+                "\r\n",
+                "GET /screen HTTP/1.1",
+                "Host: 127.0.0.1:" + server.port(),
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "Sec-WebSocket-Version: 13",
+                "Origin: " + origin(),
+                "Sec-WebSocket-Protocol: xiaowu." + token(),
+                "Sec-WebSocket-Extensions: " + extension,
+                "",
+                "");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] head = new byte[4096];
+            int length = socket.getInputStream().read(head);
+            return new String(head, 0, length, StandardCharsets.US_ASCII);
+        }
     }
 
     private int refusal(String origin, String subprotocol) {
