@@ -3,13 +3,16 @@ package cn.xiaowu.kiosk.session;
 import cn.xiaowu.kiosk.form.FormDraft;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The personal values of a visit, to be searched for after they were erased.
 ///
-/// @param values texts of at least three characters
+/// @param values texts that are not found by chance: of at least three characters, no dates, no amounts
 public record Traces(Set<String> values) {
     private static final int SHORTEST = 3;
+    /// Dates, amounts and short words are in every program's memory; finding one says nothing about a person.
+    private static final Pattern COMMON = Pattern.compile("[0-9.,:/-]{1,10}|[ -~]{1,7}");
 
     /// Copies the set.
     public Traces {
@@ -32,7 +35,11 @@ public record Traces(Set<String> values) {
         if (form != null) {
             form.freeTexts().forEach(values::add);
         }
-        values.removeIf(value -> value.length() < SHORTEST);
+        if (visit.filing() != null) {
+            values.add(visit.filing().progressCode());
+        }
+        values.removeIf(
+                value -> value.length() < SHORTEST || COMMON.matcher(value).matches());
         return new Traces(values);
     }
 

@@ -40,7 +40,19 @@ class WipeTest {
         Booth booth = Booth.filled().does(new Intent.Leave());
 
         assertThat(booth.effects(Effect.Wipe.class).getFirst().traces().values())
-                .containsExactlyInAnyOrder("样例甲", "11010519491231002X", "样例省样例市样例路1号", "13800000000");
+                .containsExactlyInAnyOrder(
+                        "样例甲", "11010519491231002X", "样例省样例市样例路1号", "13800000000", Booth.PROGRESS_CODE);
+    }
+
+    @Test
+    void doesNotSearchForDatesAndAmountsWhichEveryProgramHolds() {
+        for (String common : List.of("2026-10-08", "200000", "1,000.00")) {
+            Booth booth =
+                    Booth.filled().does(new Intent.SetField("address", common)).does(new Intent.Leave());
+
+            assertThat(booth.effects(Effect.Wipe.class).getFirst().traces().values())
+                    .doesNotContain(common);
+        }
     }
 
     @Test
