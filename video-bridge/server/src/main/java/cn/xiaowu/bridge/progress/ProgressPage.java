@@ -64,9 +64,11 @@ final class ProgressPage {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="robots" content="noindex">
                 <title>%s · 晓屋</title>
+                <link rel="icon" href="data:,">
                 <link rel="stylesheet" href="/progress.css">
                 </head>
                 <body>
+                <header>晓屋 <span lang="en">Xiaowu</span></header>
                 <main>
                 <h1>%s</h1>
                 %s</main>

@@ -11,13 +11,13 @@ public final class SecurityHeaders {
             "; ",
             "default-src 'none'",
             "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
+            "style-src 'self'",
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "media-src 'self' blob:",
             "connect-src 'self'",
             "base-uri 'none'",
-            "form-action 'self'",
+            "form-action 'none'",
             "frame-ancestors 'none'");
 
     private static final Map<String, String> HEADERS = Map.of(

@@ -130,7 +130,7 @@ class DeskIT {
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
                 .get()
                 .asString()
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
