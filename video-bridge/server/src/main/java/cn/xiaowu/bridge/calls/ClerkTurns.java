@@ -73,26 +73,28 @@ final class ClerkTurns {
         switch (message) {
             case ClerkMessage.SetAvailable(var available) -> desk.available(available);
             case ClerkMessage.Answer(var id) -> answer(desk, id);
-            case ClerkMessage.Reject(var id) ->
-                board.find(id).ifPresent(call -> switchboard.happen(call, new CallEvent.Decline(desk.clerk())));
+            case ClerkMessage.Reject(var id) -> reject(desk, id);
             case ClerkMessage.SendSignal signal -> withCall(clerk, signal.call(), call -> carry(call, signal));
             case ClerkMessage.MediaFlow(var id, var flowing) ->
-                withCall(clerk, id, call -> switchboard.happen(call, new CallEvent.Flow(Side.CLERK, flowing)));
-            case ClerkMessage.ChangeField change ->
-                withCall(
-                        clerk,
-                        change.call(),
-                        call -> toBooth(
-                                call, new BridgeMessage.ChangeField(change.call(), change.field(), change.value())));
-            case ClerkMessage.Decide(var id, var decision) ->
-                withCall(clerk, id, call -> decide(clerk, call, decision));
+                happen(clerk, id, new CallEvent.Flow(Side.CLERK, flowing));
+            case ClerkMessage.ChangeField change -> withCall(clerk, change.call(), call -> change(call, change));
+            case ClerkMessage.Decide(var id, var what) -> withCall(clerk, id, call -> decide(clerk, call, what));
             case ClerkMessage.HangUp(var id) ->
-                withCall(
-                        clerk,
-                        id,
-                        call -> switchboard.happen(call, new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP)));
+                happen(clerk, id, new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP));
             case ClerkMessage.Unknown() -> LOG.debug("{} says something newer", clerk.name());
         }
+    }
+
+    private void happen(Clerk clerk, CallId id, CallEvent event) {
+        withCall(clerk, id, call -> switchboard.happen(call, event));
+    }
+
+    private void reject(Desk desk, CallId id) {
+        board.find(id).ifPresent(call -> switchboard.happen(call, new CallEvent.Decline(desk.clerk())));
+    }
+
+    private void change(LiveCall call, ClerkMessage.ChangeField change) {
+        toBooth(call, new BridgeMessage.ChangeField(change.call(), change.field(), change.value()));
     }
 
     private void answer(Desk desk, CallId id) {

@@ -11,6 +11,7 @@ import cn.xiaowu.bridge.web.Problem;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,17 @@ public final class DeskRoutes {
     }
 
     private record Credentials(String name, String password) {
+        /// A body may leave either out.
+        @SuppressWarnings("UnusedMethod") // Jackson calls it.
+        Credentials {
+            name = Objects.requireNonNullElse(name, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+
+        boolean isPossible() {
+            return name.length() <= LONGEST_NAME;
+        }
+
         @Override
         public String toString() {
             return "Credentials";
@@ -76,9 +88,7 @@ public final class DeskRoutes {
             return;
         }
         Credentials credentials = Json.read(context, Credentials.class);
-        if (credentials.name() == null
-                || credentials.password() == null
-                || credentials.name().length() > LONGEST_NAME) {
+        if (!credentials.isPossible()) {
             wrong(context);
             return;
         }
@@ -88,12 +98,13 @@ public final class DeskRoutes {
                 Json.answer(context, Me.of(clerk));
             }
             case LogIn.Outcome.Wrong() -> wrong(context);
-            case LogIn.Outcome.TooMany() -> {
-                context.header("Retry-After", "300");
-                Problem.of(429, "too-many-tries", "Too many tries; wait some minutes.")
-                        .answer(context);
-            }
+            case LogIn.Outcome.TooMany() -> tooMany(context);
         }
+    }
+
+    private static void tooMany(Context context) {
+        context.header("Retry-After", "300");
+        Problem.of(429, "too-many-tries", "Too many tries; wait some minutes.").answer(context);
     }
 
     private static void wrong(Context context) {
