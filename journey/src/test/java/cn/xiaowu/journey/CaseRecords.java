@@ -20,7 +20,9 @@ final class CaseRecords implements AutoCloseable {
         String port = Files.readAllLines(bridgeState.resolve("postgres/data/postmaster.pid"))
                 .get(3)
                 .strip();
-        connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+        String password = Files.readString(bridgeState.resolve("postgres/password"));
+        connection =
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
     }
 
     /// The first column of what a query finds, as text.
