@@ -12,9 +12,9 @@ export function troubleOf(failure: Failure): Label {
   const { code, title, detail, status } = failure.problem
   switch (code) {
     case 'foreign-origin':
-      return { zh: '请从本门户的正式地址打开页面', en: 'Open this page by the portal’s own address.' }
+      return { zh: '请从本门户的正式地址打开页面', en: 'Open this page by its own address.' }
     case 'not-found':
-      return { zh: '该晓屋已不存在，请刷新列表', en: 'This booth is no longer there.' }
+      return { zh: '该晓屋已不存在', en: 'This booth is no longer there.' }
     case 'fault':
       return { zh: '服务器故障，请稍后再试或联系管理员', en: 'The server has a fault; its log tells more.' }
     default:
