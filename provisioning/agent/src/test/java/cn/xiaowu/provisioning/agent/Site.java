@@ -90,12 +90,12 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /// As a power cut does, and starts it anew at the same address for booths.
-    void killServerAndStartAgain() throws IOException {
-        killServer();
+    /// Starts it anew, at the same address for booths.
+    void startServer() throws IOException {
         server = serve();
     }
 
+    /// As a power cut does.
     void killServer() {
         server.destroyForcibly().onExit().join();
     }
