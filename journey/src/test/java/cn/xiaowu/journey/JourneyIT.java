@@ -26,13 +26,13 @@ class JourneyIT {
     private final Remains person = new Remains(
             "样例甲", "11010519491231002X", "13800000000", "苏州市姑苏区样例路8号2幢301室", "GF-2026-0001", "6222000000000000");
 
-    @TempDir
-    Path folder;
+    private Path folder;
 
     private Demo demo;
 
     @BeforeAll
-    void playTheWholeJourney() {
+    void playTheWholeJourney(@TempDir Path temporary) {
+        folder = temporary;
         demo = new Demo(
                 Installation.in(Path.of("..")),
                 StateFolder.open(folder.resolve("state"), false),
@@ -82,9 +82,9 @@ class JourneyIT {
     void cardAndReceiptWentOverTheirWires() {
         try (var hands = new SimulatedBooth(demo.simulatorAddress())) {
             assertThat(hands.bytes("reader").toString().toUpperCase(Locale.ROOT))
-                    .contains("AAAAAA9669");
+                    .contains("AA AA AA 96 69");
             assertThat(hands.bytes("printer").toString().toUpperCase(Locale.ROOT))
-                    .contains("1D286B");
+                    .contains("1D 28 6B");
         }
     }
 

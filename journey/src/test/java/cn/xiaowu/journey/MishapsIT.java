@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What goes wrong in the middle of a visit, and how it still ends well.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MishapsIT {
-    @TempDir
-    Path folder;
+    private Path folder;
 
     private Demo demo;
     private Browsers browsers;
@@ -35,7 +34,8 @@ class MishapsIT {
     private Glass booth;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path temporary) {
+        folder = temporary;
         demo = new Demo(
                 Installation.in(Path.of("..")),
                 StateFolder.open(folder.resolve("state"), false),
