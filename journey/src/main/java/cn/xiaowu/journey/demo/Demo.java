@@ -23,7 +23,7 @@ public final class Demo implements AutoCloseable {
     /// The booth answers 503 until a page is open, which is the citizen's part.
     private static final Set<Integer> THERE = Set.of(200, 503);
 
-    private final Installation installation;
+    private final CommandLines commands;
     private final StateFolder state;
     private final Ports ports;
     private final Consumer<String> progress;
@@ -34,7 +34,7 @@ public final class Demo implements AutoCloseable {
 
     /// @param progress told a line at each step
     public Demo(Installation installation, StateFolder state, Ports ports, Consumer<String> progress) {
-        this.installation = installation;
+        this.commands = new CommandLines(installation, state, ports);
         this.state = state;
         this.ports = ports;
         this.progress = progress;
@@ -68,30 +68,13 @@ public final class Demo implements AutoCloseable {
     /// Enrols the booth with a claim code that a technician made.
     public void enrol(String boothId, String claimCode) {
         step("enrolling booth " + boothId);
-        run(
-                "agent-enrol",
-                agent(List.of(
-                        "enrol",
-                        "--state",
-                        state.agent().toString(),
-                        "--server",
-                        "https://127.0.0.1:" + ports.enrolment(),
-                        "--trust",
-                        state.tls().resolve("root.crt").toString(),
-                        "--booth",
-                        boothId,
-                        "--code",
-                        claimCode)),
-                Map.of());
+        run("agent-enrol", commands.enrol(boothId, claimCode), Map.of());
     }
 
     /// Starts what runs in the booth.
     public void startBooth() {
         step("the agent");
-        start(
-                "agent",
-                agent(List.of(
-                        "run", "--state", state.agent().toString(), "--health-port", String.valueOf(ports.agent()))));
+        start("agent", commands.agent());
         probe.awaitAnswer(program("agent"), ports.agent(), THERE);
         startKiosk();
     }
@@ -105,97 +88,28 @@ public final class Demo implements AutoCloseable {
 
     /// How the booth's program is started.
     public List<String> kioskCommand() {
-        return installation.command(
-                "kiosk-app",
-                "kiosk-app",
-                "cn.xiaowu.kiosk.KioskMain",
-                List.of(
-                        "--site", state.siteFile().toString(),
-                        "--state", state.booth().toString(),
-                        "--screen-port", String.valueOf(ports.screen()),
-                        "--browser-profile", state.browserProfile().toString()));
+        return commands.kiosk();
     }
 
     /// Starts the bridge, at first or again after it was killed.
     public void startBridge() {
-        start(
-                "bridge",
-                installation.command(
-                        "video-bridge/server",
-                        "bridge",
-                        "cn.xiaowu.bridge.BridgeMain",
-                        List.of(
-                                "serve",
-                                "--state",
-                                state.bridge().toString(),
-                                "--console-port",
-                                String.valueOf(ports.console()),
-                                "--booth-port",
-                                String.valueOf(ports.link()),
-                                "--tls-cert",
-                                state.tls().resolve("tls.crt").toString(),
-                                "--tls-key",
-                                state.tls().resolve("tls.key").toString(),
-                                "--booth-ca",
-                                state.tls().resolve("booth-ca.crt").toString(),
-                                "--public-url",
-                                consoleAddress())));
+        start("bridge", commands.bridgeServer());
         probe.awaitAnswer(program("bridge"), ports.console(), READY);
     }
 
     private void simulator() {
         step("simulated devices");
-        start(
-                "simulator",
-                installation.command(
-                        "device-drivers/simulator",
-                        "simulator",
-                        "cn.xiaowu.device.sim.SimulatorMain",
-                        List.of(
-                                "--ports-dir", state.ports().toString(),
-                                "--http-port", String.valueOf(ports.simulator()),
-                                "--codes", state.codes().toString())));
+        start("simulator", commands.simulator());
         probe.awaitAnswer(program("simulator"), ports.simulator(), READY);
     }
 
     private void provisioning() {
         step("the provisioning server");
         if (!Files.exists(state.tls().resolve("tls.crt"))) {
-            run(
-                    "provisioning-setup",
-                    provisioning(List.of(
-                            "issue-tls",
-                            "--state",
-                            state.provisioning().toString(),
-                            "--name",
-                            "localhost,127.0.0.1",
-                            "--out",
-                            state.tls().toString())),
-                    Map.of());
-            run(
-                    "provisioning-setup",
-                    provisioning(List.of(
-                            "add-technician",
-                            "--state",
-                            state.provisioning().toString(),
-                            "--name",
-                            Credentials.TECHNICIAN.name(),
-                            "--password-env",
-                            "XIAOWU_PASSWORD")),
-                    Map.of("XIAOWU_PASSWORD", Credentials.TECHNICIAN.password()));
+            run("provisioning-setup", commands.issueTls(), Map.of());
+            run("provisioning-setup", commands.addTechnician(Credentials.TECHNICIAN), password(Credentials.TECHNICIAN));
         }
-        start(
-                "provisioning",
-                provisioning(List.of(
-                        "serve",
-                        "--state",
-                        state.provisioning().toString(),
-                        "--portal-port",
-                        String.valueOf(ports.portal()),
-                        "--booth-port",
-                        String.valueOf(ports.enrolment()),
-                        "--bridge-url",
-                        "https://127.0.0.1:" + ports.link())));
+        start("provisioning", commands.provisioningServer());
         probe.awaitAnswer(program("provisioning"), ports.portal(), READY);
     }
 
@@ -205,25 +119,8 @@ public final class Demo implements AutoCloseable {
         if (first) {
             run(
                     "bridge-setup",
-                    installation.command(
-                            "video-bridge/server",
-                            "bridge",
-                            "cn.xiaowu.bridge.BridgeMain",
-                            List.of(
-                                    "add-clerk",
-                                    "--state",
-                                    state.bridge().toString(),
-                                    "--name",
-                                    Credentials.CLERK.name(),
-                                    "--display-name",
-                                    "林坐席",
-                                    "--region",
-                                    "330100",
-                                    "--region-name",
-                                    "杭州市",
-                                    "--password-env",
-                                    "XIAOWU_PASSWORD")),
-                    Map.of("XIAOWU_PASSWORD", Credentials.CLERK.password()));
+                    commands.addClerk(Credentials.CLERK, "林坐席", "330100", "杭州市"),
+                    password(Credentials.CLERK));
         }
         startBridge();
     }
@@ -245,17 +142,8 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private List<String> agent(List<String> arguments) {
-        return installation.command(
-                "provisioning/agent", "provisioning-agent", "cn.xiaowu.provisioning.agent.AgentMain", arguments);
-    }
-
-    private List<String> provisioning(List<String> arguments) {
-        return installation.command(
-                "provisioning/server",
-                "provisioning-server",
-                "cn.xiaowu.provisioning.server.ProvisioningMain",
-                arguments);
+    private static Map<String, String> password(Credentials who) {
+        return Map.of(CommandLines.PASSWORD, who.password());
     }
 
     private void start(String name, List<String> command) {

@@ -4,6 +4,7 @@ import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.link.Envelope;
 import cn.xiaowu.contract.link.LinkFormat;
+import cn.xiaowu.contract.link.LinkMemory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,9 +64,16 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
         run(() -> {
             var numbered = memory.send(message);
             if (online) {
-                write(numbered);
+                numbered.ifPresentOrElse(this::write, this::beginAnew);
             }
         });
+    }
+
+    private void beginAnew() {
+        LinkSocket full = socket;
+        if (full != null) {
+            lose(full, "too much was unacknowledged");
+        }
     }
 
     /// Drops what is still to be sent and not to be kept, and makes the connection anew: the old one's buffers hold
@@ -152,7 +160,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     }
 
     private void resume(Envelope.Hello<BridgeMessage> hello) {
-        var again = memory.resume(hello);
+        var again = memory.resume(hello).again();
         online = true;
         backoff.reset();
         LOG.info("link is up, {} sent again", again.size());

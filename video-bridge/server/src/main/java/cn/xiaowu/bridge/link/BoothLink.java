@@ -6,6 +6,7 @@ import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.link.Envelope;
 import cn.xiaowu.contract.link.LinkFormat;
+import cn.xiaowu.contract.link.LinkMemory;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,4 +1,5 @@
-/// The booth's link: numbered, acknowledged and replayed, so that it resumes after a cut. [LinkMemory] is
+/// The booth's link: numbered, acknowledged and replayed, so that it resumes after a cut.
+/// [cn.xiaowu.contract.link.LinkMemory] is
 /// pure.
 @NullMarked
 package cn.xiaowu.bridge.link;

@@ -8,6 +8,7 @@ import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.link.Envelope;
 import cn.xiaowu.contract.link.LinkFormat;
+import cn.xiaowu.contract.link.LinkMemory;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.util.UUID;

@@ -1,13 +1,10 @@
-package cn.xiaowu.bridge.link;
+package cn.xiaowu.contract.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.xiaowu.contract.call.CallId;
-import cn.xiaowu.contract.link.BoothMessage;
-import cn.xiaowu.contract.link.BridgeMessage;
-import cn.xiaowu.contract.link.Envelope;
-import cn.xiaowu.contract.link.LinkMessage;
+import cn.xiaowu.contract.call.EndReason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +35,31 @@ class LinkMemoryTest {
         BOOTH_HEARS,
         CUT,
         CONNECT
+    }
+
+    @Example
+    void beginsANewNumberingWhenWhatIsForgottenLeavesAHole() {
+        var memory = new LinkMemory<BoothMessage, BridgeMessage>(UUID::randomUUID);
+        var end = new BoothMessage.EndCall(CallId.random(), EndReason.CITIZEN_LEFT);
+        UUID before = memory.hello().epoch();
+        memory.send(new BoothMessage.MediaFlow(CallId.random(), true));
+        memory.send(end);
+
+        boolean hole = memory.forget(BoothMessage.EndCall.class::isInstance);
+
+        assertThat(hole).isTrue();
+        assertThat(memory.hello().epoch()).isNotEqualTo(before);
+        assertThat(memory.resume(new Envelope.Hello<>(UUID.randomUUID(), before, 0))
+                        .again())
+                .containsExactly(new Envelope.Numbered<>(1, 0, end));
+    }
+
+    @Example
+    void keepsItsNumberingWhenThereIsNothingToForget() {
+        var memory = new LinkMemory<BoothMessage, BridgeMessage>(UUID::randomUUID);
+        memory.send(new BoothMessage.EndCall(CallId.random(), EndReason.CITIZEN_LEFT));
+
+        assertThat(memory.forget(BoothMessage.EndCall.class::isInstance)).isFalse();
     }
 
     @Property(tries = 500)

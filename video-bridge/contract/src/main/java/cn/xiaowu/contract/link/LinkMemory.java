@@ -1,13 +1,12 @@
-package cn.xiaowu.bridge.link;
+package cn.xiaowu.contract.link;
 
-import cn.xiaowu.contract.link.Envelope;
-import cn.xiaowu.contract.link.LinkMessage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <O> what this end sends
 /// @param <I> what it receives
-final class LinkMemory<O extends LinkMessage, I extends LinkMessage> {
+public final class LinkMemory<O extends LinkMessage, I extends LinkMessage> {
     /// So much is kept at most while the other end is out of reach; then the oldest goes, and with it the
     /// numbering.
-    static final int MOST_KEPT = 1_000;
+    public static final int MOST_KEPT = 1_000;
 
     private final Supplier<UUID> epochs;
     private final Deque<O> unacknowledged = new ArrayDeque<>();
@@ -29,14 +28,16 @@ final class LinkMemory<O extends LinkMessage, I extends LinkMessage> {
     private @Nullable UUID peerEpoch;
     private long received;
 
+    /// An end that has sent and received nothing.
+    ///
     /// @param epochs gives a fresh random id each time
-    LinkMemory(Supplier<UUID> epochs) {
+    public LinkMemory(Supplier<UUID> epochs) {
         this.epochs = epochs;
         this.epoch = epochs.get();
     }
 
     /// What to say first on each new connection.
-    Envelope.Hello<O> hello() {
+    public Envelope.Hello<O> hello() {
         return new Envelope.Hello<>(epoch, peerEpoch, received);
     }
 
@@ -44,7 +45,7 @@ final class LinkMemory<O extends LinkMessage, I extends LinkMessage> {
     ///
     /// @return whether it has no memory of us, and what to send again
     /// @throws IllegalArgumentException if it claims to have received what was never sent
-    Resumed<O> resume(Envelope.Hello<I> hello) {
+    public Resumed<O> resume(Envelope.Hello<I> hello) {
         if (!hello.epoch().equals(peerEpoch)) {
             peerEpoch = hello.epoch();
             received = 0;
@@ -63,7 +64,14 @@ final class LinkMemory<O extends LinkMessage, I extends LinkMessage> {
     /// @param anew whether the other end has no memory of this one: it was started since, or never heard
     ///     of it
     /// @param again what to send again, in order
-    record Resumed<O extends LinkMessage>(boolean anew, List<Envelope.Numbered<O>> again) {}
+    /// @param <O> what is sent
+    public record Resumed<O extends LinkMessage>(boolean anew, List<Envelope.Numbered<O>> again) {
+
+        /// Copies the list.
+        public Resumed {
+            again = List.copyOf(again);
+        }
+    }
 
     private List<Envelope.Numbered<O>> again() {
         var again = new ArrayList<Envelope.Numbered<O>>();
@@ -78,12 +86,11 @@ final class LinkMemory<O extends LinkMessage, I extends LinkMessage> {
     ///
     /// @return the message with its number; or nothing if the memory was full: the numbering began anew,
     ///     and so must the connection
-    Optional<Envelope.Numbered<O>> send(O message) {
+    public Optional<Envelope.Numbered<O>> send(O message) {
         boolean full = unacknowledged.size() == MOST_KEPT;
         if (full) {
             unacknowledged.removeFirst();
-            epoch = epochs.get();
-            acknowledged = 0;
+            begin();
         }
         unacknowledged.addLast(message);
         return full
@@ -96,7 +103,7 @@ final class LinkMemory<O extends LinkMessage, I extends LinkMessage> {
     /// @return the message, unless it was received before
     /// @throws IllegalArgumentException if one is missing in between, or one was acknowledged that was
     ///     never sent: the connection has to be made anew
-    Optional<I> receive(Envelope.Numbered<I> envelope) {
+    public Optional<I> receive(Envelope.Numbered<I> envelope) {
         acknowledge(envelope.received());
         if (envelope.number() <= received) {
             return Optional.empty();
@@ -110,14 +117,14 @@ final class LinkMemory<O extends LinkMessage, I extends LinkMessage> {
     }
 
     /// How much was received, for an acknowledgement.
-    Envelope.Ack<O> ack() {
+    public Envelope.Ack<O> ack() {
         return new Envelope.Ack<>(received);
     }
 
     /// The other end has everything up to this number.
     ///
     /// @throws IllegalArgumentException if it was never sent
-    void acknowledge(long number) {
+    public void acknowledge(long number) {
         if (number > acknowledged + unacknowledged.size()) {
             throw new IllegalArgumentException("message " + number + " was acknowledged but never sent");
         }
@@ -127,7 +134,24 @@ final class LinkMemory<O extends LinkMessage, I extends LinkMessage> {
         }
     }
 
-    int kept() {
+    /// Drops what is not to be kept. If that leaves a hole, the numbering begins anew, and so must the connection.
+    ///
+    /// @return whether the connection has to be made anew
+    public boolean forget(Predicate<O> keep) {
+        boolean hole = unacknowledged.removeIf(keep.negate());
+        if (hole) {
+            begin();
+        }
+        return hole;
+    }
+
+    private void begin() {
+        epoch = epochs.get();
+        acknowledged = 0;
+    }
+
+    /// How many messages are kept until they are acknowledged.
+    public int kept() {
         return unacknowledged.size();
     }
 }
