@@ -32,8 +32,8 @@ public final class DemoMain implements Callable<Integer> {
     @Option(names = "--pictures", description = "where the journey saves its screenshots (default: STATE/pictures)")
     private @Nullable Path pictures;
 
-    /// Runs the demo and exits: 0 after Ctrl-C or a journey that succeeded, 1 when a step of it failed, 2 when the demo
-    /// could not be started.
+    /// Runs the demo and exits: 130 after Ctrl-C, 0 after a journey that succeeded, 1 when a step of it failed, 2 when
+    /// the demo could not be started.
     public static void main(String[] args) {
         System.exit(new CommandLine(new DemoMain()).execute(args));
     }
