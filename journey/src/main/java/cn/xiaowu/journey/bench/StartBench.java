@@ -5,9 +5,6 @@ import cn.xiaowu.journey.demo.DemoException;
 import cn.xiaowu.journey.demo.Installation;
 import cn.xiaowu.journey.demo.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// From the start of the booth's program until it gives its screen out, and the memory that it then holds; beside an
-/// empty Javalin program. Both with an AOT cache (JEP 514) made in the same run.
+/// From the start of the booth's program until its first screen is sent to its page, and the memory that it then holds;
+/// beside an empty Javalin program. Both with an AOT cache (JEP 514) made in the same run.
 final class StartBench {
     private static final int STARTS = 5;
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -74,7 +71,7 @@ final class StartBench {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("start.log").toFile()))
                     .start();
-            awaitListening(process, begin);
+            awaitScreen(process, begin);
             double millis = (System.nanoTime() - begin) / 1e6;
             TimeUnit.MILLISECONDS.sleep(SETTLE.toMillis());
             double memory = residentMebibytes(process.pid());
@@ -89,21 +86,14 @@ final class StartBench {
         }
     }
 
-    private void awaitListening(Process process, long begin) throws InterruptedException {
-        while (!isListening()) {
-            if (!process.isAlive() || System.nanoTime() - begin > LIMIT.toNanos()) {
-                throw new DemoException("the measured program did not start; see " + folder.resolve("start.log"));
+    private void awaitScreen(Process process, long begin) throws InterruptedException {
+        try (var screen = new FirstScreen(port)) {
+            while (!screen.isThere()) {
+                if (!process.isAlive() || System.nanoTime() - begin > LIMIT.toNanos()) {
+                    throw new DemoException("the measured program did not start; see " + folder.resolve("start.log"));
+                }
+                TimeUnit.MILLISECONDS.sleep(2);
             }
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
-    }
-
-    private boolean isListening() {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-            return true;
-        } catch (IOException e) {
-            return false;
         }
     }
 
