@@ -21,9 +21,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does what the session wants. What takes time is done by one thread, in order, and answered with an event: so the
-/// wipe
-/// comes after everything that was begun before it.
+/// Does what the session wants. What takes time is done by one thread, in order, and answered with an event:
+/// so the wipe comes after everything that was begun before it.
 final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What holds personal values while a citizen is inside, in the order in which it is wiped: first where they come from,
-/// then the page, last the buffers through which the page was told.
+/// then the page, last the link.
 ///
 /// @param devices their drivers' buffers
 /// @param camera the last frame

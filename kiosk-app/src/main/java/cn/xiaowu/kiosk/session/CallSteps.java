@@ -10,9 +10,8 @@ import cn.xiaowu.kiosk.form.FormDraft;
 import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
 
-/// What happens to a call whatever stage the visit is at. Messages about another call than the visit's are dropped:
-/// they
-/// belong to somebody who has left.
+/// What happens to a call whatever stage the visit is at. Messages about another call than the visit's are
+/// dropped: they belong to somebody who has left.
 final class CallSteps {
     private CallSteps() {}
 

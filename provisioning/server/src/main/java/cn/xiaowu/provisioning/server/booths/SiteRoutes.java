@@ -13,9 +13,8 @@ import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// `GET /v1/site`: what a booth is told about itself. It proves who it is by its certificate; a certificate that a
-/// newer
-/// one has replaced no longer counts.
+/// `GET /v1/site`: what a booth is told about itself. It proves who it is by its certificate; one that a newer has
+/// replaced no longer counts.
 public final class SiteRoutes {
     private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final int ETAG_BYTES = 16;
