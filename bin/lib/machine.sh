@@ -49,6 +49,20 @@ build_if_changed() {
   mv "$stamp.begun" "$stamp"
 }
 
+# The same for the device layer's own programs, which need no pages and no servers.
+build_devices_if_changed() {
+  local stamp=target/built-devices
+  if [ -e "$stamp" ] && [ -z "$(find pom.xml device-drivers -name target -prune -o -type f -newer "$stamp" -print -quit)" ]; then
+    return 0
+  fi
+  say "Building the device layer; the first time it takes a minute, since libraries are fetched."
+  mkdir -p target
+  touch "$stamp.begun"
+  JAVA_HOME=$JAVA25_HOME mvn -B -q -ntp package -DskipTests -Dskip.npm=true -Dspotless.check.skip=true \
+    -pl device-drivers/bench -am || { say "The build failed; what it said is above."; return 1; }
+  mv "$stamp.begun" "$stamp"
+}
+
 # Prints the sums of all Surefire and Failsafe reports that are newer than a file, in their own words.
 count_tests() {
   find . -path '*/target/*-reports/TEST-*.xml' -newer "$1" -exec grep -hm1 '<testsuite ' {} + 2>/dev/null |

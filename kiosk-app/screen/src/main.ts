@@ -1,7 +1,7 @@
 import '@xiaowu/contract/tokens.css'
 import './style.css'
 import type { PageMessage } from '@xiaowu/contract'
-import { createApp } from 'vue'
+import { createApp, watch } from 'vue'
 import { BoothLink, type Surroundings } from './booth/BoothLink'
 import { contain } from './booth/containment'
 import { publishMarks } from './booth/marks'
@@ -10,6 +10,9 @@ import LivePage from './LivePage.vue'
 import { Calls } from './media/Calls'
 import { Camera } from './media/Camera'
 import { mediaKey } from './media/media'
+import { CallRecording } from './recording/CallRecording'
+import { postTo } from './recording/chunk'
+import { smallCopy } from './recording/smallCopy'
 
 const surroundings: Surroundings = {
   createSocket: socketWith(tokenOf(document)),
@@ -26,13 +29,24 @@ contain(document)
 
 const camera = new Camera()
 const calls = new Calls(camera, (message: PageMessage) => booth.tell(message), publishMarks(window))
+const recording = new CallRecording(
+  async () => smallCopy(await camera.on('video', 'audio')),
+  calls.remotes,
+  postTo(tokenOf(document)),
+)
 const booth = new BoothLink(screenAddress(location), calls, surroundings)
+watch(
+  () => booth.state.value?.call,
+  (call) => recording.shown(call),
+  { flush: 'sync' },
+)
 
 createApp(LivePage, { booth })
   .provide(mediaKey, {
     picture: camera.picture,
     remotes: calls.remotes,
     framesDecoded: calls.framesDecoded,
+    recording: recording.on,
     sendFrame: (jpeg) => void booth.sendFrame(jpeg),
     sawFirstFrame: () => calls.sawFirstFrame(),
   })

@@ -65,7 +65,14 @@ describe('BoothLink', () => {
   })
 
   it('passes on what concerns calls', () => {
-    const spec = { id: 'l', remote: 'LEAD', polite: true, iceServers: [] }
+    const spec = {
+      id: 'l',
+      remote: 'LEAD',
+      direction: 'SEND_RECEIVE',
+      polite: true,
+      iceServers: [],
+      relayOnly: false,
+    }
     const signal = { type: 'Candidate', candidate: '' }
     last().open()
     last().say({ type: 'WarmUp' })

@@ -6,7 +6,14 @@ import { Calls } from '../src/media/Calls'
 import { Camera } from '../src/media/Camera'
 import { FakeCamera, FakeStream } from './fakes'
 
-const spec: LinkSpec = { id: 'booth-lead', remote: 'LEAD', polite: false, iceServers: [] }
+const spec: LinkSpec = {
+  id: 'booth-lead',
+  remote: 'LEAD',
+  direction: 'SEND_RECEIVE',
+  polite: false,
+  iceServers: [],
+  relayOnly: false,
+}
 
 describe('Calls', () => {
   let device: FakeCamera
@@ -136,6 +143,22 @@ describe('Calls', () => {
 
     expect(peers).toHaveLength(2)
     expect(peers[0]!.closed).toBe(true)
+  })
+
+  it('connects silently while a clerk is asked, and shows the clerk once the link is opened', async () => {
+    calls.prepare(spec)
+    await settle()
+    peer().become('connected')
+    peer().ontrack!({ streams: [new FakeStream()] })
+    expect(peer().senders.map(({ track }) => track)).toEqual([null, null])
+    expect(calls.remotes.value).toEqual([])
+
+    calls.open(spec)
+    await settle()
+
+    expect(peers).toHaveLength(1)
+    expect(peer().senders.every(({ track }) => track)).toBe(true)
+    expect(calls.remotes.value).toMatchObject([{ link: 'booth-lead', role: 'LEAD' }])
   })
 
   it('marks when the link was asked for and when the first frame was seen', async () => {

@@ -68,9 +68,13 @@ export class Stage {
   }
 
   private join(call: string, id: LinkId): void {
-    const link = new PeerLink({ id, remote: 'LEAD', polite: false, iceServers: [] }, filmOf(CITIZEN), {
-      signal: (signal) => this.socket?.say({ type: 'DeliverSignal', call, link: id, signal }),
-    })
+    const link = new PeerLink(
+      { id, remote: 'LEAD', direction: 'SEND_RECEIVE', polite: false, iceServers: [], relayOnly: false },
+      filmOf(CITIZEN),
+      {
+        signal: (signal) => this.socket?.say({ type: 'DeliverSignal', call, link: id, signal }),
+      },
+    )
     this.citizen.set(id, link)
   }
 

@@ -72,7 +72,8 @@ describe('the desk', () => {
   })
 
   it('rejects an offer and stops ringing at once', () => {
-    world.bridge.say(atDesk(true), { type: 'Offered', ticket, ringsUntil: '2026-11-24T08:06:15Z' })
+    const ringsUntil = '2026-11-24T08:06:15Z'
+    world.bridge.say(atDesk(true), { type: 'Offered', ticket, ringsUntil, links: [] })
     desk.reject(CALL)
 
     expect(world.bridge.heard).toEqual([{ type: 'Reject', call: CALL }])

@@ -7,7 +7,7 @@ import { CALL, DIGEST, fill, form, NOW, ticket } from './samples'
 type Event = ConsoleMessage | PageEvent
 
 const desk: Event = { type: 'Desk', clerk: '王', regionName: '杭州市', available: true, tickets: [ticket] }
-const offered: Event = { type: 'Offered', ticket, ringsUntil: '2026-11-24T08:06:15Z' }
+const offered: Event = { type: 'Offered', ticket, ringsUntil: '2026-11-24T08:06:15Z', links: [] }
 const started: Event = { type: 'Started', ticket, links: [] }
 const flowing: Event = { type: 'FlowSeen', call: CALL, flowing: true }
 const shared = (changes = {}): Event => ({ type: 'ScreenShared', call: CALL, screen: fill(changes) })
@@ -75,7 +75,16 @@ describe('the desk', () => {
   })
 
   it('waits for the picture anew when the bridge gives other links', () => {
-    const links = [{ id: 'another', remote: 'CITIZEN' as const, polite: false, iceServers: [] }]
+    const links = [
+      {
+        id: 'another',
+        remote: 'CITIZEN' as const,
+        direction: 'SEND_RECEIVE' as const,
+        polite: false,
+        iceServers: [],
+        relayOnly: false,
+      },
+    ]
     const state = after(desk, started, flowing, { type: 'Started', ticket, links })
 
     expect(phaseOf(state)).toBe('connecting')

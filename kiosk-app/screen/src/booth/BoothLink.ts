@@ -83,6 +83,8 @@ export class BoothLink {
         return this.calls.shown(message.state.screen.type)
       case 'WarmUp':
         return this.calls.warmUp()
+      case 'PrepareLink':
+        return this.calls.prepare(message.link)
       case 'OpenLink':
         return this.calls.open(message.link)
       case 'Deliver':

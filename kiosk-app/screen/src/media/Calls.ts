@@ -26,6 +26,8 @@ interface OpenLink {
   peer: PeerLink
   state: RTCPeerConnectionState
   flowing: boolean
+  /** Whether picture and sound may pass. */
+  live: boolean
 }
 
 /** Opens and closes links as kiosk-app says, and tells it what becomes of them. */
@@ -57,19 +59,37 @@ export class Calls {
     void this.camera.on('video', 'audio')
   }
 
-  /** Opens a link; one that is connected stays as it is, since kiosk-app names all links to a page that came back. */
+  /** Connects while a clerk is being asked: nothing is sent and nothing shown before the link is opened. */
+  prepare(spec: LinkSpec): void {
+    if (!this.links.has(spec.id)) this.connect(spec, false)
+  }
+
+  /**
+   * Opens a link, or lets media through on one that was prepared; one that is connected stays as it is, since
+   * kiosk-app names all links to a page that came back.
+   */
   open(spec: LinkSpec): void {
-    if (this.links.get(spec.id)?.state === 'connected') return
-    this.close(spec.id)
-    if (this.links.size === 0) this.mark()
+    const known = this.links.get(spec.id)
+    if (known?.live && known.state === 'connected') return
+    if (![...this.links.values()].some(({ live }) => live)) this.mark()
+    if (known && !known.live) {
+      known.live = true
+      known.peer.goLive()
+    } else {
+      this.close(spec.id)
+      this.connect(spec, true)
+    }
+  }
+
+  private connect(spec: LinkSpec, live: boolean): void {
     const events = {
       signal: (signal: Signal) => this.tell({ type: 'Send', link: spec.id, signal }),
       remoteStream: (stream: MediaStream) => this.see({ link: spec.id, role: spec.remote, stream }),
       state: (state: RTCPeerConnectionState) => this.report(spec.id, { state }),
       flow: (flowing: boolean) => this.report(spec.id, { flowing }),
     }
-    const peer = new PeerLink(spec, this.camera.on('video', 'audio'), events, this.createPeer)
-    this.links.set(spec.id, { peer, state: 'new', flowing: false })
+    const peer = new PeerLink(spec, this.camera.on('video', 'audio'), events, this.createPeer, live)
+    this.links.set(spec.id, { peer, state: 'new', flowing: false, live })
     this.statsTimer ??= setInterval(() => void this.count(), STATS_MS)
   }
 

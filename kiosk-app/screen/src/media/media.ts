@@ -7,6 +7,8 @@ export interface Media {
   picture: Readonly<ShallowRef<MediaStream | null>>
   remotes: Readonly<ShallowRef<Remote[]>>
   framesDecoded: Readonly<Ref<number>>
+  /** Whether the last seconds of the call are recorded and safe. */
+  recording: Readonly<Ref<boolean>>
   /** A camera frame that may hold a code. */
   sendFrame(jpeg: Blob): void
   sawFirstFrame(): void

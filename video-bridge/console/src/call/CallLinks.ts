@@ -24,6 +24,8 @@ type CreatePeer = (configuration: RTCConfiguration) => RTCPeerConnection
 export class CallLinks {
   private call: CallId | null = null
   private specs: LinkSpec[] = []
+  /** Whether the clerk has taken the call, so that picture and sound may pass. */
+  private live = false
   private links = new Map<LinkId, PeerLink>()
 
   constructor(
@@ -31,9 +33,30 @@ export class CallLinks {
     private readonly createPeer: CreatePeer,
   ) {}
 
-  /** Opens the links of a call. Those that are open stay as they are, so the bridge may tell them again. */
+  /** Connects while the call rings: nothing is sent and nothing shown before the links are opened. */
+  prepare(call: CallId, specs: LinkSpec[], local: MediaStream | Promise<MediaStream | null>): void {
+    if (this.live) return
+    if (call !== this.call) this.close()
+    this.keep(call, specs, local)
+  }
+
+  /** The call is no longer offered; closes what was prepared for it. */
+  unprepare(call?: CallId): void {
+    if (!this.live && (call === undefined || call === this.call)) this.close()
+  }
+
+  /**
+   * Opens the links of a call, and lets media through on those that were prepared. Those that are open stay as they
+   * are, so the bridge may tell them again.
+   */
   open(call: CallId, specs: LinkSpec[], local: MediaStream | Promise<MediaStream | null>): void {
     if (call !== this.call) this.close()
+    this.live = true
+    this.keep(call, specs, local)
+    for (const link of this.links.values()) link.goLive()
+  }
+
+  private keep(call: CallId, specs: LinkSpec[], local: MediaStream | Promise<MediaStream | null>): void {
     this.call = call
     this.specs = specs
     for (const [id, link] of this.links) {
@@ -53,14 +76,16 @@ export class CallLinks {
   /** Sends this instead of what was sent so far: a camera that was allowed late, or plugged in again. */
   sendInstead(local: MediaStream): void {
     if (this.call === null) return
-    const { call, specs } = this
-    this.close()
-    this.open(call, specs, local)
+    for (const [id, link] of this.links) {
+      if (link.spec.direction !== 'RECEIVE') this.drop(id, link)
+    }
+    this.keep(this.call, this.specs, local)
   }
 
-  /** What the link to the citizen has carried, or null while there is none. */
+  /** What the link from the citizen has carried, or null while there is none. */
   async stats(): Promise<LinkStats | null> {
-    const spec = this.specs.find((one) => one.remote === 'CITIZEN') ?? this.specs[0]
+    const heard = this.specs.filter(({ direction }) => direction !== 'SEND')
+    const spec = heard.find((one) => one.remote === 'CITIZEN') ?? heard[0]
     const link = spec && this.links.get(spec.id)
     // A link whose camera is still being asked for has no figures.
     return link ? link.stats().catch(() => null) : null
@@ -76,6 +101,7 @@ export class CallLinks {
     for (const [id, link] of this.links) this.drop(id, link)
     this.call = null
     this.specs = []
+    this.live = false
     this.events.remoteStream(null)
   }
 
@@ -90,6 +116,7 @@ export class CallLinks {
         fault: (error) => this.events.fault(error),
       },
       this.createPeer,
+      this.live,
     )
     this.links.set(spec.id, link)
   }

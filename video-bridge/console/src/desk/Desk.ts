@@ -81,7 +81,9 @@ export class Desk {
   }
 
   reject(call: CallId): void {
-    if (this.say({ type: 'Reject', call })) this.dispatch({ type: 'OfferRejected', call })
+    if (!this.say({ type: 'Reject', call })) return
+    this.links.unprepare(call)
+    this.dispatch({ type: 'OfferRejected', call })
   }
 
   /** Changes a field; nothing can be decided before the booth has sent the form with it. */
@@ -133,6 +135,9 @@ export class Desk {
   private hear(message: ConsoleMessage): void {
     // Links before pictures: the offer is on its way while the page is still being drawn.
     if (message.type === 'Started') this.links.open(message.ticket.call, message.links, this.camera.ready())
+    if (message.type === 'Offered')
+      this.links.prepare(message.ticket.call, message.links, this.camera.ready())
+    if (message.type === 'OfferWithdrawn') this.links.unprepare(message.call)
     this.dispatch(message)
     if (message.type === 'DeliverSignal') {
       this.links.deliver(message.call, message.link, message.signal)
@@ -189,6 +194,7 @@ export class Desk {
     if (code === LOGGED_OUT) return this.events.loggedOut()
     if (code === TAKEN_OVER) return this.events.takenOver()
     this.away.value = true
+    this.links.unprepare()
     this.dispatch({ type: 'BridgeLost' })
     this.events.lost()
   }

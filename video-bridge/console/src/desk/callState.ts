@@ -5,7 +5,9 @@ import type {
   EndReason,
   FieldSource,
   FormView,
+  GapReason,
   LinkSpec,
+  RecordingStatus,
   ScreenState,
   Ticket,
 } from '@xiaowu/contract'
@@ -37,6 +39,8 @@ export interface CallState {
   confirmed: boolean
   flow: Flow
   boothGone: boolean
+  /** How the booth's recording of this call stands; unknown until the booth has told. */
+  recording: { status: RecordingStatus; reason: GapReason | null } | null
   screen: ScreenState | null
   /** The form as last seen: later screens of the visit have none. */
   form: FormView | null
@@ -48,7 +52,7 @@ export interface CallState {
 
 type CallMessage = Extract<
   ConsoleMessage,
-  { type: 'ScreenShared' | 'Decided' | 'Interrupted' | 'Ended' | 'CaseMoved' }
+  { type: 'ScreenShared' | 'Decided' | 'Interrupted' | 'Recording' | 'Ended' | 'CaseMoved' }
 >
 
 const CHANGES_KEPT = 20
@@ -67,6 +71,7 @@ export function begun(before: CallState | null, ticket: Ticket, links: LinkSpec[
     confirmed: true,
     flow: 'none',
     boothGone: false,
+    recording: null,
     screen: null,
     form: null,
     changes: [],
@@ -89,6 +94,8 @@ export function callState(call: CallState, message: CallMessage, at: number): Ca
       return { ...call, decision: { ...message.decision, at } }
     case 'Interrupted':
       return { ...call, boothGone: message.interrupted }
+    case 'Recording':
+      return { ...call, recording: { status: message.status, reason: message.reason ?? null } }
     case 'Ended':
       return { ...call, flow: 'none', boothGone: false, end: { reason: message.reason, at } }
     case 'CaseMoved':

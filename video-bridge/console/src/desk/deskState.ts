@@ -69,6 +69,7 @@ export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, a
     case 'ScreenShared':
       return withScreen(state, event, at)
     case 'Interrupted':
+    case 'Recording':
     case 'Ended':
       return { ...state, call: onCall(state, event.call, event, at) }
     case 'CaseMoved':

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { PeerLink, type LinkSpec, type Signal } from '../src'
+import { PeerLink, type LinkDirection, type LinkSpec, type Signal } from '../src'
 import { FakePeer } from './fakePeer'
 
 const camera = { getTracks: () => [{ kind: 'audio' }, { kind: 'video' }] } as unknown as MediaStream
@@ -10,19 +10,35 @@ class End {
   readonly peers: FakePeer[] = []
   readonly faults: unknown[] = []
   readonly flows: boolean[] = []
+  readonly remotes: MediaStream[] = []
+  readonly configurations: RTCConfiguration[] = []
   readonly link: PeerLink
 
-  constructor(polite: boolean, local: MediaStream | null | Promise<MediaStream | null> = camera) {
-    const spec: LinkSpec = { id: 'booth-lead', remote: 'LEAD', polite, iceServers: [] }
+  constructor(
+    polite: boolean,
+    local: MediaStream | null | Promise<MediaStream | null> = camera,
+    relayOnly = false,
+    direction: LinkDirection = 'SEND_RECEIVE',
+    live = true,
+  ) {
+    const spec: LinkSpec = { id: 'booth-lead', remote: 'LEAD', direction, polite, iceServers: [], relayOnly }
     const events = {
       signal: (signal: Signal) => void this.sent.push(signal),
       flow: (flowing: boolean) => void this.flows.push(flowing),
+      remoteStream: (stream: MediaStream) => void this.remotes.push(stream),
       fault: (error: unknown) => void this.faults.push(error),
     }
-    this.link = new PeerLink(spec, local, events, () => {
+    const createPeer = (configuration: RTCConfiguration) => {
+      this.configurations.push(configuration)
       this.peers.push(new FakePeer())
       return this.peers.at(-1) as unknown as RTCPeerConnection
-    })
+    }
+    this.link = new PeerLink(spec, local, events, createPeer, live)
+  }
+
+  /** An end that connects and sends nothing. */
+  static silent(direction: LinkDirection = 'SEND_RECEIVE'): End {
+    return new End(false, camera, false, direction, false)
   }
 
   get peer(): FakePeer {
@@ -79,6 +95,31 @@ describe('PeerLink', () => {
     await vi.advanceTimersByTimeAsync(0)
 
     expect(booth.peer.receiving).toEqual(['audio', 'video'])
+  })
+
+  it('only sends on a link to a media server', async () => {
+    const booth = new End(false, camera, false, 'SEND')
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(booth.peer.directions).toEqual(['sendonly', 'sendonly'])
+    expect(booth.peer.receiving).toEqual([])
+    expect(booth.kinds()).toEqual(['offer'])
+  })
+
+  it('offers a media server nothing while there is nothing to send', async () => {
+    const booth = new End(false, null, false, 'SEND')
+    await vi.advanceTimersByTimeAsync(5000)
+
+    expect(booth.sent).toEqual([])
+  })
+
+  it('asks a media server for picture and sound without waiting for its own camera', async () => {
+    const booth = new End(false, new Promise(() => {}), false, 'RECEIVE')
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(booth.peer.tracks).toEqual([])
+    expect(booth.peer.receiving).toEqual(['audio', 'video'])
+    expect(booth.kinds()).toEqual(['offer'])
   })
 
   it('yields as the polite end when offers collide', async () => {
@@ -163,6 +204,15 @@ describe('PeerLink', () => {
     booth.link.close()
   })
 
+  it('lets media through a relay only where that is wanted', async () => {
+    const straight = new End(false)
+    const hidden = new End(false, camera, true)
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(straight.configurations[0]?.iceTransportPolicy).toBe('all')
+    expect(hidden.configurations[0]?.iceTransportPolicy).toBe('relay')
+  })
+
   it('sums up its figures', async () => {
     const booth = new End(false)
 
@@ -173,7 +223,67 @@ describe('PeerLink', () => {
       bytesSent: 55,
       packetsLost: 1,
       roundTripMs: 12,
+      route: 'relayed',
     })
+  })
+
+  it('connects without sending or showing anything until it may go live', async () => {
+    const clerk = End.silent()
+    await vi.advanceTimersByTimeAsync(0)
+    clerk.peer.ontrack!({ streams: [{}] })
+    await vi.advanceTimersByTimeAsync(5000)
+
+    expect(clerk.kinds()).toEqual(['offer'])
+    expect(clerk.peer.senders.map(({ track }) => track)).toEqual([null, null])
+    expect(clerk.remotes).toEqual([])
+    expect(clerk.flows).toEqual([])
+  })
+
+  it.each(['SEND_RECEIVE', 'SEND'] as const)(
+    'goes live on %s without negotiating again',
+    async (direction) => {
+      const clerk = End.silent(direction)
+      await vi.advanceTimersByTimeAsync(0)
+      clerk.peer.ontrack!({ streams: [{}] })
+
+      clerk.link.goLive()
+      await vi.advanceTimersByTimeAsync(100)
+
+      expect(clerk.peer.senders.map(({ track }) => track?.kind)).toEqual(['audio', 'video'])
+      expect(clerk.remotes).toHaveLength(1)
+      expect(clerk.flows).toEqual([true])
+      expect(clerk.kinds()).toEqual(['offer'])
+      clerk.link.close()
+    },
+  )
+
+  it('goes live though the camera comes later', async () => {
+    let camReady: (stream: MediaStream) => void = () => {}
+    const late = new Promise<MediaStream>((resolve) => (camReady = resolve))
+    const clerk = new End(false, late, false, 'SEND_RECEIVE', false)
+    clerk.link.goLive()
+
+    camReady(camera)
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(clerk.peer.senders.map(({ track }) => track?.kind)).toEqual(['audio', 'video'])
+  })
+
+  it('stays silent when the far end is loaded anew while it rings', async () => {
+    const clerk = End.silent()
+    const booth = new End(true)
+    await clerk.carryTo(booth)
+    await booth.carryTo(clerk)
+
+    const reloaded = new End(true)
+    await vi.advanceTimersByTimeAsync(1000)
+    await reloaded.carryTo(clerk)
+
+    expect(clerk.peers).toHaveLength(2)
+    expect(clerk.peer.senders.map(({ track }) => track)).toEqual([null, null])
+    clerk.link.goLive()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(clerk.peer.senders.map(({ track }) => track?.kind)).toEqual(['audio', 'video'])
   })
 
   it('is silent after it was closed', async () => {

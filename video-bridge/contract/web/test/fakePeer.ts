@@ -1,6 +1,15 @@
 /** A far end of wires: an RTCPeerConnection that keeps signalling state as the specification says, without media. */
 let sessions = 0
 
+/** Sends what it has, if it has something. */
+export class FakeSender {
+  constructor(public track: MediaStreamTrack | null) {}
+
+  async replaceTrack(track: MediaStreamTrack | null): Promise<void> {
+    this.track = track
+  }
+}
+
 export class FakePeer {
   signalingState: RTCSignalingState = 'stable'
   connectionState: RTCPeerConnectionState = 'new'
@@ -9,6 +18,9 @@ export class FakePeer {
   candidates: RTCIceCandidateInit[] = []
   tracks: MediaStreamTrack[] = []
   receiving: string[] = []
+  /** Of the tracks that were added one way only. */
+  directions: (RTCRtpTransceiverDirection | undefined)[] = []
+  readonly senders: FakeSender[] = []
   restarts = 0
   closed = false
   onicecandidate: ((event: { candidate: RTCIceCandidateInit | null }) => void) | null = null
@@ -17,12 +29,22 @@ export class FakePeer {
   onnegotiationneeded: (() => void) | null = null
   private readonly session = ++sessions
 
-  addTrack(track: MediaStreamTrack): void {
+  addTrack(track: MediaStreamTrack): FakeSender {
     this.tracks.push(track)
+    this.senders.push(new FakeSender(track))
+    return this.senders.at(-1)!
   }
 
-  addTransceiver(kind: string): void {
-    this.receiving.push(kind)
+  addTransceiver(
+    what: string | MediaStreamTrack,
+    { direction }: RTCRtpTransceiverInit,
+  ): { sender: FakeSender } {
+    if (typeof what !== 'string') {
+      this.directions.push(direction)
+      return { sender: this.addTrack(what) }
+    }
+    this.receiving.push(what)
+    return { sender: new FakeSender(null) }
   }
 
   getTransceivers(): unknown[] {
@@ -54,7 +76,8 @@ export class FakePeer {
       ['v', { type: 'inbound-rtp', kind: 'video', framesDecoded: 7, bytesReceived: 100, packetsLost: 1 }],
       ['a', { type: 'inbound-rtp', kind: 'audio', bytesReceived: 20 }],
       ['o', { type: 'outbound-rtp', bytesSent: 55 }],
-      ['p', { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.0124 }],
+      ['p', { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.0124, localCandidateId: 'c' }],
+      ['c', { type: 'local-candidate', candidateType: 'relay' }],
     ])
   }
 

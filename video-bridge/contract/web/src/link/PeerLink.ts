@@ -31,6 +31,9 @@ export class PeerLink {
   private peer!: RTCPeerConnection
   private flowWatch!: FlowWatch
   private local: MediaStream | null = null
+  private remote: MediaStream | null = null
+  /** What a silent link will send. */
+  private held: [RTCRtpSender, MediaStreamTrack][] = []
   private ignoringOffer = false
   private remoteSession: string | null = null
   private early: RTCIceCandidateInit[] = []
@@ -38,14 +41,20 @@ export class PeerLink {
   private timer: ReturnType<typeof setTimeout> | undefined
   private closed = false
 
-  /** @param local camera and microphone; null to receive only. Nothing is negotiated before it is there. */
+  /**
+   * @param local camera and microphone; null to receive only. Nothing is negotiated before it is there, but on a link
+   * that only receives.
+   * @param live whether media may pass at once; a link that is not live connects, and sends and shows nothing
+   */
   constructor(
     readonly spec: LinkSpec,
     local: MediaStream | null | Promise<MediaStream | null>,
     private readonly events: PeerLinkEvents,
     private readonly createPeer: CreatePeer = (configuration) => new RTCPeerConnection(configuration),
+    private live = true,
   ) {
-    this.work = Promise.resolve(local).then((stream) => this.begin(stream))
+    const sent = spec.direction === 'RECEIVE' ? null : local
+    this.work = Promise.resolve(sent).then((stream) => this.begin(stream))
     this.work = this.work.catch((error) => this.events.fault?.(error))
   }
 
@@ -54,6 +63,16 @@ export class PeerLink {
     return this.enqueue(async () => {
       if (signal.type === 'Description') await this.describe(signal)
       if (signal.type === 'Candidate') await this.addCandidate(signal)
+    })
+  }
+
+  /** Lets media pass. No negotiation is needed: the tracks were agreed on, and only now get something to carry. */
+  goLive(): void {
+    if (this.live) return
+    this.live = true
+    void this.enqueue(async () => {
+      for (const [sender, track] of this.held.splice(0)) await sender.replaceTrack(track)
+      if (this.remote) this.show(this.remote)
     })
   }
 
@@ -83,13 +102,19 @@ export class PeerLink {
   private async begin(local: MediaStream | null): Promise<void> {
     if (this.closed) return
     this.local = local
-    this.openPeer()
+    await this.openPeer()
+    // A media server has nothing to say about a page that has nothing to send.
+    if (!local && this.spec.direction === 'SEND') return
     if (!this.spec.polite) await this.offer()
     else this.timer = setTimeout(() => void this.enqueue(() => this.offer()), FIRST_OFFER_GRACE_MS)
   }
 
-  private openPeer(): void {
-    const peer = this.createPeer({ iceServers: this.spec.iceServers, bundlePolicy: 'max-bundle' })
+  private async openPeer(): Promise<void> {
+    const peer = this.createPeer({
+      iceServers: this.spec.iceServers,
+      iceTransportPolicy: this.spec.relayOnly ? 'relay' : 'all',
+      bundlePolicy: 'max-bundle',
+    })
     this.peer = peer
     this.flowWatch = new FlowWatch(peer, (flowing) => this.events.flow?.(flowing))
     peer.onicecandidate = ({ candidate }) => candidate && this.events.signal(trickled(candidate))
@@ -97,19 +122,36 @@ export class PeerLink {
     peer.onconnectionstatechange = () => this.hearState(peer.connectionState)
     // The first offer is made by begin(); later ones when tracks change or ICE restarts.
     peer.onnegotiationneeded = () => peer.remoteDescription && void this.enqueue(() => this.offer())
-    for (const track of this.local?.getTracks() ?? []) peer.addTrack(track, this.local!)
+    for (const track of this.local?.getTracks() ?? []) await this.send(peer, track, this.local!)
+  }
+
+  private async send(peer: RTCPeerConnection, track: MediaStreamTrack, stream: MediaStream): Promise<void> {
+    const sender =
+      this.spec.direction === 'SEND_RECEIVE'
+        ? peer.addTrack(track, stream)
+        : peer.addTransceiver(track, { direction: 'sendonly', streams: [stream] }).sender
+    if (this.live) return
+    await sender.replaceTrack(null)
+    this.held.push([sender, track])
   }
 
   private dropPeer(): void {
     clearTimeout(this.timer)
     const peer = this.peer as RTCPeerConnection | undefined
     if (!peer) return
+    this.held = []
+    this.remote = null
     this.flowWatch.stop()
     peer.onicecandidate = peer.ontrack = peer.onconnectionstatechange = peer.onnegotiationneeded = null
     peer.close()
   }
 
   private hearTrack(stream: MediaStream): void {
+    this.remote = stream
+    if (this.live) this.show(stream)
+  }
+
+  private show(stream: MediaStream): void {
     this.events.remoteStream?.(stream)
     this.flowWatch.start()
   }
@@ -123,7 +165,7 @@ export class PeerLink {
 
   private async offer(): Promise<void> {
     if (this.peer.signalingState !== 'stable') return
-    if (!this.peer.remoteDescription) this.askForMissingKinds()
+    if (!this.peer.remoteDescription && this.spec.direction !== 'SEND') this.askForMissingKinds()
     await this.peer.setLocalDescription()
     this.sendDescription()
   }
@@ -145,7 +187,7 @@ export class PeerLink {
   private async takeOffer(offer: Description): Promise<void> {
     clearTimeout(this.timer)
     const session = sessionOf(offer.sdp)
-    if (this.remoteSession !== null && session !== this.remoteSession) this.replacePeer()
+    if (this.remoteSession !== null && session !== this.remoteSession) await this.replacePeer()
     this.ignoringOffer = !this.spec.polite && this.peer.signalingState !== 'stable'
     // The far end may have come too late for our offer: say it again instead of ignoring in silence.
     if (this.ignoringOffer) return this.sendDescription()
@@ -154,10 +196,10 @@ export class PeerLink {
     this.sendDescription()
   }
 
-  private replacePeer(): void {
+  private async replacePeer(): Promise<void> {
     this.dropPeer()
     this.early = []
-    this.openPeer()
+    await this.openPeer()
   }
 
   private async takeRemote({ kind, sdp }: Description): Promise<void> {

@@ -8,6 +8,8 @@ export interface LinkStats {
   packetsLost: number
   /** Of the ICE pair in use, in milliseconds; 0 while unknown. */
   roundTripMs: number
+  /** How this end's packets leave: straight, or through a TURN server; empty while unknown. */
+  route: '' | 'straight' | 'relayed'
 }
 
 /** No figures yet. */
@@ -18,6 +20,13 @@ export const NO_STATS: LinkStats = {
   bytesSent: 0,
   packetsLost: 0,
   roundTripMs: 0,
+  route: '',
+}
+
+function routeOf(report: RTCStatsReport, id: string): LinkStats['route'] {
+  const local = report.get(id) as { candidateType?: string } | undefined
+  if (!local?.candidateType) return ''
+  return local.candidateType === 'relay' ? 'relayed' : 'straight'
 }
 
 /** Sums up a connection's report. */
@@ -34,6 +43,7 @@ export function summarize(report: RTCStatsReport): LinkStats {
       sum.bytesSent += figure('bytesSent')
     } else if (entry.type === 'candidate-pair' && entry.nominated === true) {
       sum.roundTripMs = Math.round(figure('currentRoundTripTime') * 1000)
+      sum.route = routeOf(report, String(entry.localCandidateId))
     }
   })
   return sum

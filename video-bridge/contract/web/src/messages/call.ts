@@ -10,6 +10,9 @@ export type Role = 'CITIZEN' | 'LEAD' | 'CO_CLERK' | 'SUPERVISOR'
 export type EndReason =
   'CITIZEN_LEFT' | 'CLERK_HUNG_UP' | 'CLERK_LOST' | 'BOOTH_LOST' | 'ABANDONED' | 'COMPLETED' | 'REFUSED'
 
+/** Which way picture and sound go, as the page that opens the link sees it. */
+export type LinkDirection = 'SEND_RECEIVE' | 'SEND' | 'RECEIVE'
+
 export interface IceServer {
   urls: string[]
   username?: string
@@ -19,11 +22,14 @@ export interface IceServer {
 /** A link that a page is to open: one RTCPeerConnection. */
 export interface LinkSpec {
   id: LinkId
-  /** Who is at the far end. */
+  /** Who is at the far end, or whose media comes from there; on a SEND link the page's own role. */
   remote: Role
+  direction: LinkDirection
   /** Whether this end yields when offers collide. */
   polite: boolean
   iceServers: IceServer[]
+  /** Whether media may go through a TURN server only. */
+  relayOnly: boolean
 }
 
 export interface Description {

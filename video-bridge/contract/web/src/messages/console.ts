@@ -18,6 +18,18 @@ export interface Ticket {
   since: string
 }
 
+/** How the recording of a call stands at the moment. */
+export type RecordingStatus = 'AGREED' | 'ON' | 'GAP'
+
+/** Why a stretch of a call is missing in its recording. */
+export type GapReason =
+  | 'PAGE_RELOADED'
+  | 'LINK_REPLACED'
+  | 'BOOTH_RESTARTED'
+  | 'RECORDER_FAILED'
+  | 'DISK_FAILED'
+  | 'MEDIA_SERVER_LOST'
+
 /** From the console to the bridge. */
 export type ClerkMessage =
   | { type: 'SetAvailable'; available: boolean }
@@ -32,7 +44,7 @@ export type ClerkMessage =
 /** From the bridge to the console. */
 export type ConsoleMessage =
   | { type: 'Desk'; clerk: string; regionName: string; available: boolean; tickets: Ticket[] }
-  | { type: 'Offered'; ticket: Ticket; ringsUntil: string }
+  | { type: 'Offered'; ticket: Ticket; ringsUntil: string; links: LinkSpec[] }
   | { type: 'OfferWithdrawn'; call: CallId }
   | { type: 'Started'; ticket: Ticket; links: LinkSpec[] }
   | { type: 'DeliverSignal'; call: CallId; link: LinkId; signal: Signal }
@@ -40,6 +52,7 @@ export type ConsoleMessage =
   | { type: 'Decided'; call: CallId; decision: Decision }
   | { type: 'CaseMoved'; number: CaseNumber; state: CaseState }
   | { type: 'Interrupted'; call: CallId; interrupted: boolean }
+  | { type: 'Recording'; call: CallId; status: RecordingStatus; reason?: GapReason }
   | { type: 'Ended'; call: CallId; reason: EndReason }
   | { type: 'Refused'; call?: CallId; message: string; messageEn: string }
   | { type: 'Unknown' }

@@ -32,6 +32,7 @@ export type PageMessage =
 export type KioskMessage =
   | { type: 'Show'; state: ScreenState }
   | { type: 'WarmUp' }
+  | { type: 'PrepareLink'; link: LinkSpec }
   | { type: 'OpenLink'; link: LinkSpec }
   | { type: 'Deliver'; link: LinkId; signal: Signal }
   | { type: 'CloseLink'; link: LinkId }

@@ -1,6 +1,7 @@
 // The control page of the simulated booth: asks for the state again and again and draws it.
 import { get, post } from './api.js'
 import { byId } from './dom.js'
+import { drawIo, startIo } from './io.js'
 import { drawPrinter, startPrinter } from './printer.js'
 import { drawReader, startReader } from './reader.js'
 import { startScanner } from './scanner.js'
@@ -21,7 +22,13 @@ async function act(action) {
 function draw(state) {
   drawReader(state.reader)
   drawPrinter(state.printer)
-  const lines = { reader: state.reader.line, scanner: state.scanner.line, printer: state.printer.line }
+  drawIo(state.io)
+  const lines = {
+    reader: state.reader.line,
+    scanner: state.scanner.line,
+    printer: state.printer.line,
+    io: state.io.line,
+  }
   for (const [name, line] of Object.entries(lines)) {
     byId(name).classList.toggle('unplugged', !line.plugged)
     document.querySelector(`[data-plug="${name}"]`).checked = line.plugged
@@ -53,6 +60,7 @@ function startPlugs() {
 async function start() {
   startPlugs()
   startPrinter(act)
+  startIo(act)
   startWires(act)
   const refreshCodes = startScanner(act)
   await startReader(act)

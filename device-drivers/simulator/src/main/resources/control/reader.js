@@ -29,7 +29,7 @@ function face(person) {
   const line = (name, text) => Object.assign(element('span', {}, text), { className: name })
   return [
     line('card-name', person.name),
-    line('', `${person.sex} · ${person.ethnicGroup} · ${person.birth}`),
+    line('', [person.sex, person.ethnicGroup, person.birth].filter(Boolean).join(' · ')),
     line('', person.address),
     line('card-number', person.idNumber),
     Object.assign(element('img', { src: 'face.svg', alt: '' }), { className: 'card-face' }),

@@ -17,6 +17,7 @@ class ArrowsTest {
     private static final List<String> MODULES = List.of(
             "device-drivers/drivers",
             "device-drivers/simulator",
+            "device-drivers/tool",
             "video-bridge/contract",
             "video-bridge/server",
             "kiosk-app",
@@ -33,6 +34,7 @@ class ArrowsTest {
         for (String known : List.of(
                 "cn.xiaowu.device.idcard.SamFrame",
                 "cn.xiaowu.device.sim.SimulatorMain",
+                "cn.xiaowu.device.tool.DeviceMain",
                 "cn.xiaowu.contract.wire.WireFormat",
                 "cn.xiaowu.bridge.BridgeMain",
                 "cn.xiaowu.kiosk.KioskMain",
@@ -49,18 +51,29 @@ class ArrowsTest {
                 .that()
                 .resideInAPackage("cn.xiaowu.device..")
                 .and()
-                .resideOutsideOfPackage("cn.xiaowu.device.sim..")
+                .resideOutsideOfPackages(
+                        "cn.xiaowu.device.sim..", "cn.xiaowu.device.tool..", "cn.xiaowu.device.bench..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "cn.xiaowu.device",
+                        "cn.xiaowu.device.camera..",
                         "cn.xiaowu.device.serial..",
                         "cn.xiaowu.device.idcard..",
                         "cn.xiaowu.device.scan..",
                         "cn.xiaowu.device.print..",
                         "cn.xiaowu.device.health..",
+                        "cn.xiaowu.device.io..",
+                        "cn.xiaowu.device.mrz..",
+                        "cn.xiaowu.device.pcsc..",
+                        "cn.xiaowu.device.selftest..",
+                        "cn.xiaowu.device.equipment..",
                         "java..",
                         "javax.imageio..",
+                        "javax.smartcardio..",
+                        "com.digitalpetri.modbus..",
+                        "com.pi4j..",
+                        "tools.jackson..",
                         "org.slf4j..",
                         "org.jspecify..",
                         "com.fazecast..",
@@ -116,6 +129,16 @@ class ArrowsTest {
                 "cn.xiaowu.device.sim..",
                 "cn.xiaowu.provisioning.server..",
                 "cn.xiaowu.provisioning.agent..");
+    }
+
+    @Test
+    void theTechniciansToolKnowsTheDriversOnly() {
+        forbid(
+                "cn.xiaowu.device.tool..",
+                "cn.xiaowu.device.sim..",
+                "cn.xiaowu.kiosk..",
+                "cn.xiaowu.contract..",
+                "cn.xiaowu.provisioning..");
     }
 
     @Test

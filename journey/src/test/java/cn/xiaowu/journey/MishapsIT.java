@@ -3,11 +3,7 @@ package cn.xiaowu.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xiaowu.journey.demo.Demo;
-import cn.xiaowu.journey.demo.Installation;
-import cn.xiaowu.journey.demo.Ports;
-import cn.xiaowu.journey.demo.StateFolder;
 import cn.xiaowu.journey.play.BoothVisit;
-import cn.xiaowu.journey.play.Browsers;
 import cn.xiaowu.journey.play.Glass;
 import cn.xiaowu.journey.play.Journey;
 import cn.xiaowu.journey.play.SimulatedBooth;
@@ -27,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MishapsIT {
     private Path folder;
 
+    private StartedDemo all;
     private Demo demo;
-    private Browsers browsers;
     private SimulatedBooth hands;
     private BoothVisit visit;
     private Glass booth;
@@ -36,28 +32,19 @@ class MishapsIT {
     @BeforeAll
     void start(@TempDir Path temporary) {
         folder = temporary;
-        demo = new Demo(
-                Installation.in(Path.of("..")),
-                StateFolder.open(folder.resolve("state"), false),
-                Ports.free(),
-                System.out::println);
-        demo.startServers();
-        demo.enrol();
-        demo.startBooth();
-        browsers = new Browsers();
-        hands = new SimulatedBooth(demo.simulatorAddress());
+        all = StartedDemo.in(folder);
+        demo = all.demo();
+        hands = all.hands();
     }
 
     @AfterAll
     void stop() {
-        hands.close();
-        browsers.close();
-        demo.close();
+        all.close();
     }
 
     @BeforeEach
     void comeIn() {
-        visit = new BoothVisit(demo, browsers, hands, null);
+        visit = all.visit();
         booth = visit.glass();
         visit.comeIn();
     }
@@ -144,23 +131,12 @@ class MishapsIT {
 
     private void fillIn() {
         visit.identify();
-        booth.touch("continue");
-        booth.touch("item-330100-GJJ-001");
-        booth.type("field-phone", "13800000000");
-        booth.touch("field-houseKind-二手房");
-        booth.type("field-houseAddress", "苏州市姑苏区样例路8号2幢301室");
-        booth.type("field-contractNumber", "GF-2026-0002");
-        booth.type("field-amount", "100");
-        booth.type("field-bankCard", "6222000000000000");
+        visit.fillIn();
     }
 
     private Glass answeredBy() {
-        Glass console = Journey.clerk(demo, browsers);
-        booth.touch("call-clerk");
-        console.touch("availability");
-        console.touch("offer-answer");
-        booth.seeFramesFlow();
-        console.seeFramesFlow();
+        Glass console = Journey.clerk(demo, all.browsers());
+        visit.talkTo(console);
         return console;
     }
 

@@ -1,5 +1,8 @@
 package cn.xiaowu.kiosk;
 
+import cn.xiaowu.device.equipment.Equipment;
+import cn.xiaowu.device.equipment.EquipmentException;
+import cn.xiaowu.device.equipment.EquipmentFile;
 import cn.xiaowu.kiosk.booth.DevicePorts;
 import cn.xiaowu.kiosk.booth.Kiosk;
 import cn.xiaowu.kiosk.booth.KioskSettings;
@@ -38,6 +41,13 @@ public final class KioskMain implements Callable<Integer> {
     @Option(names = "--state", required = true, description = "folder of journal and cache")
     private Path state = Path.of("");
 
+    @Option(
+            names = "--equipment",
+            description =
+                    "what a booth of this model is built of: scanner, printer, IO board (default: the usual, without"
+                            + " an IO board)")
+    private @Nullable Path equipment;
+
     @Option(names = "--screen-port", description = "TCP port of the screen on loopback (default: ${DEFAULT-VALUE})")
     private int screenPort = 8200;
 
@@ -54,6 +64,8 @@ public final class KioskMain implements Callable<Integer> {
 
     /// Runs until SIGTERM. Exits 2, with a sentence that says what to do, if it can't begin.
     public static void main(String[] args) {
+        // Receipts may need fonts, and never a display, though the booth has one.
+        System.setProperty("java.awt.headless", "true");
         System.exit(new CommandLine(new KioskMain()).execute(args));
     }
 
@@ -64,7 +76,12 @@ public final class KioskMain implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(kiosk::close, "stop"));
             kiosk.start();
             LOG.info("the screen is at http://127.0.0.1:{}", kiosk.screenPort());
-        } catch (SiteFileException | BridgeException | JournalException | JavalinException | IOException e) {
+        } catch (SiteFileException
+                | EquipmentException
+                | BridgeException
+                | JournalException
+                | JavalinException
+                | IOException e) {
             LOG.error("the booth's program can't begin: {}", e.getMessage());
             return 2;
         }
@@ -82,6 +99,7 @@ public final class KioskMain implements Callable<Integer> {
                 booth.servicePhone(),
                 booth.devices().simulated(),
                 ports(booth.devices()),
+                equipment == null ? Equipment.usual() : EquipmentFile.read(equipment),
                 booth.bridgeUrl(),
                 MutualTls.of(booth.certificate(), booth.privateKey(), booth.trust()),
                 Duration.ofSeconds(booth.idleSeconds()),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Runs a benchmark by name and prints its figures.
@@ -26,6 +27,11 @@ public final class BenchMain implements Callable<Integer> {
     @Parameters(description = "one of: ${COMPLETION-CANDIDATES}")
     private Bench bench = Bench.call;
 
+    @Option(
+            names = "--media",
+            description = "how the calls go: mesh, or kurento=ws://HOST:8888/kurento (default: ${DEFAULT-VALUE})")
+    private String media = "mesh";
+
     /// Measures and exits: 0, or 2 when it could not be done.
     public static void main(String[] args) {
         System.exit(new CommandLine(new BenchMain()).execute(args));
@@ -36,8 +42,8 @@ public final class BenchMain implements Callable<Integer> {
         Path folder = Files.createTempDirectory("xiaowu-bench");
         var installation = Installation.in(Path.of(""));
         var ports = Ports.free();
-        try (var demo =
-                new Demo(installation, StateFolder.open(folder.resolve("state"), false), ports, BenchMain::tell)) {
+        var state = StateFolder.open(folder.resolve("state"), false);
+        try (var demo = new Demo(installation, state, ports, List.of("--media", media), BenchMain::tell)) {
             Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
             demo.startServers();
             demo.enrol();

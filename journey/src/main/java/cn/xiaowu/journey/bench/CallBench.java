@@ -14,6 +14,8 @@ import java.util.List;
 /// page.
 final class CallBench {
     private static final int CALLS = 10;
+    /// A clerk reads who calls before answering; the pages connect meanwhile.
+    private static final int READING_MS = 1_500;
 
     private final Demo demo;
 
@@ -53,6 +55,8 @@ final class CallBench {
 
     private static void talk(Glass booth, Glass console, List<Double> atBooth, List<Double> atClerk) {
         booth.touch("call-clerk");
+        console.see("offer-answer");
+        console.page().waitForTimeout(READING_MS);
         console.touch("offer-answer");
         booth.seeFramesFlow();
         console.seeFramesFlow();

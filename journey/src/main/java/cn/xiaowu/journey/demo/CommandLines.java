@@ -1,5 +1,6 @@
 package cn.xiaowu.journey.demo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,7 +9,8 @@ import java.util.List;
 /// @param installation where the programs are
 /// @param state where they keep what they keep
 /// @param ports where they listen
-record CommandLines(Installation installation, StateFolder state, Ports ports) {
+/// @param bridgeOptions more options of the bridge
+record CommandLines(Installation installation, StateFolder state, Ports ports, List<String> bridgeOptions) {
     /// The environment variable that carries a password: an argument would be seen by every user of the machine.
     static final String PASSWORD = "XIAOWU_PASSWORD";
 
@@ -70,7 +72,7 @@ record CommandLines(Installation installation, StateFolder state, Ports ports) {
     }
 
     List<String> bridgeServer() {
-        return bridge(
+        var command = new ArrayList<>(bridge(
                 "serve",
                 "--state",
                 state.bridge(),
@@ -85,7 +87,9 @@ record CommandLines(Installation installation, StateFolder state, Ports ports) {
                 "--booth-ca",
                 state.tls().resolve("booth-ca.crt"),
                 "--public-url",
-                "http://" + LOOPBACK + ":" + ports.console());
+                "http://" + LOOPBACK + ":" + ports.console()));
+        command.addAll(bridgeOptions);
+        return command;
     }
 
     List<String> enrol(String booth, String claimCode) {
@@ -115,6 +119,8 @@ record CommandLines(Installation installation, StateFolder state, Ports ports) {
                 words(
                         "--site",
                         state.siteFile(),
+                        "--equipment",
+                        state.equipment(),
                         "--state",
                         state.booth(),
                         "--screen-port",

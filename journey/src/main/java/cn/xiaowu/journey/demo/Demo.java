@@ -34,7 +34,18 @@ public final class Demo implements AutoCloseable {
 
     /// @param progress told a line at each step
     public Demo(Installation installation, StateFolder state, Ports ports, Consumer<String> progress) {
-        this.commands = new CommandLines(installation, state, ports);
+        this(installation, state, ports, List.of(), progress);
+    }
+
+    /// @param bridgeOptions more options of the bridge, such as its TURN servers
+    /// @param progress told a line at each step
+    public Demo(
+            Installation installation,
+            StateFolder state,
+            Ports ports,
+            List<String> bridgeOptions,
+            Consumer<String> progress) {
+        this.commands = new CommandLines(installation, state, ports, List.copyOf(bridgeOptions));
         this.state = state;
         this.ports = ports;
         this.progress = progress;

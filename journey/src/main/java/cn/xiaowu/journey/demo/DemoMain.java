@@ -4,6 +4,7 @@ import cn.xiaowu.journey.play.Journey;
 import cn.xiaowu.journey.play.JourneyException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public final class DemoMain implements Callable<Integer> {
     @Option(names = "--journey", description = "play a citizen's whole visit in Chromium, then stop")
     private boolean journey;
 
+    @Option(
+            names = "--media",
+            description = "how calls go: mesh, or kurento=ws://HOST:8888/kurento[,ws://…] (default: ${DEFAULT-VALUE})")
+    private String media = "mesh";
+
     @Option(names = "--pictures", description = "where the journey saves its screenshots (default: STATE/pictures)")
     private @Nullable Path pictures;
 
@@ -45,6 +51,7 @@ public final class DemoMain implements Callable<Integer> {
                 Installation.in(Path.of("")),
                 StateFolder.open(state, fresh),
                 new Ports(port),
+                List.of("--media", media),
                 what -> say("  starting " + what))) {
             Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
             demo.startServers();

@@ -29,6 +29,7 @@ public record StateFolder(Path root) {
                 Files.createDirectories(folder);
             }
             Files.writeString(state.root().resolve(MARK), "");
+            DemoEquipment.write(state);
             return state;
         } catch (IOException | UncheckedIOException e) {
             throw new DemoException("the folder " + root + " can't be used: " + e.getMessage(), e);
@@ -65,6 +66,11 @@ public record StateFolder(Path root) {
 
     Path siteFile() {
         return agent().resolve("site.json");
+    }
+
+    /// What the booth is built of.
+    Path equipment() {
+        return root.resolve("equipment.json");
     }
 
     /// The booth program's, with its journal.

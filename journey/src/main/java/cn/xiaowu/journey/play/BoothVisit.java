@@ -38,6 +38,29 @@ public final class BoothVisit implements AutoCloseable {
         glass.seeText("card-field-idNumber", "110***********002X");
     }
 
+    /// Chooses an item and fills it in. Whoever it is has identified already.
+    public void fillIn() {
+        glass.touch("continue");
+        glass.touch("item-" + Journey.ITEM);
+        glass.type("field-phone", "13800000000");
+        glass.touch("field-houseKind-二手房");
+        glass.type("field-houseAddress", "苏州市姑苏区样例路8号2幢301室");
+        glass.type("field-contractNumber", "GF-2026-0002");
+        glass.type("field-amount", "100");
+        glass.type("field-bankCard", "6222000000000000");
+    }
+
+    /// Asks for a clerk, who answers, and sees pictures flow both ways.
+    ///
+    /// @param console the page of a clerk who takes no calls yet
+    public void talkTo(Glass console) {
+        glass.touch("call-clerk");
+        console.touch("availability");
+        console.touch("offer-answer");
+        glass.seeFramesFlow();
+        console.seeFramesFlow();
+    }
+
     /// Shows a code to the scanner and sees what the screen makes of it.
     public void showCode(String code, String state) {
         hands.showCode(code);

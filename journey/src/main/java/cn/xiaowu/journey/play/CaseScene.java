@@ -36,10 +36,14 @@ final class CaseScene {
 
     private void begin(BoothVisit visit) {
         Glass booth = visit.glass();
-        steps.step("the citizen touches the screen", () -> {
+        steps.step("the light above the door is green", () -> {
             booth.see("screen-Attract");
-            booth.touch("attract");
+            hands.seeLit("LIGHT_GREEN");
+        });
+        steps.step("the citizen steps in: the screen wakes, and the light turns yellow", () -> {
+            hands.present(true);
             booth.see("screen-Consent");
+            hands.seeLit("LIGHT_YELLOW");
         });
         steps.picture(booth, "consent");
         steps.step("the citizen agrees and lays the card down", () -> {
@@ -139,8 +143,10 @@ final class CaseScene {
         });
         steps.picture(booth, "take-your-card");
         steps.step("the booth wipes, proves it and is ready for the next", () -> {
+            hands.present(false);
             booth.touch("finish");
             booth.see("screen-Attract");
+            hands.seeLit("LIGHT_GREEN");
         });
     }
 

@@ -10,12 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 
 /// The hands of the person in the booth: lays cards, holds codes, takes paper. By the API of the simulator's page.
 public final class SimulatedBooth implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
 
@@ -66,6 +71,30 @@ public final class SimulatedBooth implements AutoCloseable {
         } catch (IOException e) {
             throw new JourneyException("the printed paper is no picture: " + e.getMessage(), e);
         }
+    }
+
+    /// Steps before the presence sensor, or away from it.
+    public void present(boolean there) {
+        post("/api/io/move", Map.of("signal", "PRESENCE", "active", there));
+    }
+
+    /// Looks at a lamp of the status light until it is lit.
+    ///
+    /// @param lamp LIGHT_RED, LIGHT_YELLOW or LIGHT_GREEN
+    /// @throws JourneyException if it stays dark
+    public void seeLit(String lamp) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!state().at("/io/outputs/" + lamp).asBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new JourneyException(lamp + " is dark after " + PATIENCE.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private JsonNode state() {
+        return WireFormat.mapper()
+                .readTree(ask(get("/api/state"), BodyHandlers.ofString()).body());
     }
 
     /// The bytes that went over a device's wire.

@@ -1,6 +1,6 @@
 package cn.xiaowu.kiosk.booth;
 
-import cn.xiaowu.device.health.DeviceStatus;
+import cn.xiaowu.device.io.DigitalIo;
 import cn.xiaowu.kiosk.journal.Journal;
 import cn.xiaowu.kiosk.screen.Condition;
 import java.util.TreeMap;
@@ -29,15 +29,15 @@ record BoothHealth(SessionLoop loop, PageIntake page, Devices devices, Journal j
 
     private TreeMap<String, Object> details() {
         var details = new TreeMap<String, Object>();
-        devices.statuses().forEach((name, status) -> details.put(name, word(status)));
+        devices.all().forEach(device -> details.put(device.info().name(), DeviceHealth.of(device)));
+        DigitalIo io = devices.io();
+        if (io != null) {
+            details.put("room", RoomHealth.of(io.sight()));
+        }
         Journal.Contents contents = journal.contents();
         details.put("journalWaiting", contents.waiting());
         details.put("journalRefused", contents.refused());
         details.put("eventsDropped", loop.dropped());
         return details;
-    }
-
-    private static String word(DeviceStatus status) {
-        return status.fault() == null ? status.state().name() : status.fault().name();
     }
 }

@@ -1,46 +1,62 @@
 package cn.xiaowu.kiosk.booth;
 
-import cn.xiaowu.device.health.DeviceStatus;
+import cn.xiaowu.device.Device;
+import cn.xiaowu.device.equipment.Equipment;
+import cn.xiaowu.device.equipment.IoBoard;
 import cn.xiaowu.device.idcard.CardReader;
 import cn.xiaowu.device.idcard.CardReaderEvent;
+import cn.xiaowu.device.io.DigitalIo;
+import cn.xiaowu.device.io.IoEvent;
 import cn.xiaowu.device.print.ReceiptPrinter;
 import cn.xiaowu.device.scan.SerialScanner;
 import cn.xiaowu.device.serial.SerialSettings;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What is plugged into the booth.
 ///
 /// @param reader reads identity cards
 /// @param scanner reads codes
 /// @param printer prints receipts
-record Devices(CardReader reader, SerialScanner scanner, ReceiptPrinter printer) implements AutoCloseable {
-    private static final int SCANNER_BAUD = 115_200;
-    private static final int PRINTER_BAUD = 115_200;
+/// @param io switches lamps and watches inputs; null where there is no such board
+record Devices(
+        CardReader reader,
+        SerialScanner scanner,
+        ReceiptPrinter printer,
+        @Nullable DigitalIo io) implements AutoCloseable {
+
+    /// Who takes what the devices tell, each on its device's own thread.
+    ///
+    /// @param cards takes what happens on the card reader
+    /// @param codes takes the texts of codes
+    /// @param room takes what the IO board senses
+    record Listeners(Consumer<CardReaderEvent> cards, Consumer<String> codes, Consumer<IoEvent> room) {}
 
     /// Opens the devices of a booth; a device that is missing is looked for until it is there.
-    static Devices open(
-            DevicePorts ports, Consumer<CardReaderEvent> cards, Consumer<String> codes, InstantSource clock) {
+    static Devices open(DevicePorts ports, Equipment equipment, Listeners listeners, InstantSource clock) {
+        IoBoard board = equipment.io();
         var devices = new Devices(
-                new CardReader(new SerialSettings(ports.reader(), CardReader.USUAL_BAUD), cards, clock),
-                new SerialScanner(new SerialSettings(ports.scanner(), SCANNER_BAUD), codes, clock),
-                new ReceiptPrinter(new SerialSettings(ports.printer(), PRINTER_BAUD), clock));
-        devices.reader.start();
-        devices.scanner.start();
-        devices.printer.start();
+                new CardReader(new SerialSettings(ports.reader(), equipment.readerBaud()), listeners.cards(), clock),
+                new SerialScanner(
+                        new SerialSettings(ports.scanner(), equipment.scannerBaud()),
+                        equipment.scanner(),
+                        code -> listeners.codes().accept(code.text()),
+                        clock),
+                new ReceiptPrinter(
+                        new SerialSettings(ports.printer(), equipment.printerBaud()), equipment.printer(), clock),
+                board == null ? null : board.driver(listeners.room(), clock));
+        devices.start();
         return devices;
     }
 
-    /// Lets cards and codes be read, or not.
-    void listen(boolean on) {
-        if (on) {
-            reader.resume();
-            scanner.resume();
-        } else {
-            reader.pause();
-            scanner.pause();
+    private void start() {
+        reader.start();
+        scanner.start();
+        printer.start();
+        if (io != null) {
+            io.start();
         }
     }
 
@@ -50,19 +66,13 @@ record Devices(CardReader reader, SerialScanner scanner, ReceiptPrinter printer)
         printer.wipe();
     }
 
-    /// How each is, by name.
-    Map<String, DeviceStatus> statuses() {
-        var statuses = new TreeMap<String, DeviceStatus>();
-        statuses.put("reader", reader.status());
-        statuses.put("scanner", scanner.status());
-        statuses.put("printer", printer.status());
-        return statuses;
+    /// All of them, by the shape that they share.
+    List<Device> all() {
+        return io == null ? List.of(reader, scanner, printer) : List.of(reader, scanner, printer, io);
     }
 
     @Override
     public void close() {
-        reader.close();
-        scanner.close();
-        printer.close();
+        all().forEach(Device::close);
     }
 }

@@ -1,17 +1,25 @@
 package cn.xiaowu.kiosk.booth;
 
+import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.codes.CodeKeys;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.CallView;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.screen.ScreenState;
+import cn.xiaowu.device.equipment.Equipment;
+import cn.xiaowu.device.equipment.IoBoard;
+import cn.xiaowu.device.io.DigitalIo;
 import cn.xiaowu.kiosk.bridge.BridgeClient;
+import cn.xiaowu.kiosk.bridge.TusCourier;
 import cn.xiaowu.kiosk.form.SchemaFormRules;
 import cn.xiaowu.kiosk.journal.Journal;
+import cn.xiaowu.kiosk.journal.MediaJournal;
 import cn.xiaowu.kiosk.journal.Outbox;
 import cn.xiaowu.kiosk.link.BridgeLink;
 import cn.xiaowu.kiosk.link.LinkListener;
+import cn.xiaowu.kiosk.recording.CallRecorder;
+import cn.xiaowu.kiosk.recording.RecordingSender;
 import cn.xiaowu.kiosk.screen.ScreenServer;
 import cn.xiaowu.kiosk.session.Effect;
 import cn.xiaowu.kiosk.session.Session;
@@ -21,6 +29,7 @@ import cn.xiaowu.kiosk.session.Surroundings;
 import cn.xiaowu.kiosk.wipe.WipeProof;
 import cn.xiaowu.kiosk.wipe.Wiper;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /// The booth's program, put together. Every part is made here, by its constructor, and closed here.
 public final class Kiosk implements AutoCloseable {
@@ -29,8 +38,13 @@ public final class Kiosk implements AutoCloseable {
     private final CodeSight codes;
     private final CameraSight camera;
     private final Devices devices;
+    private final ReadingDevices reading;
+    private final @Nullable Room room;
     private final BridgeLink link;
     private final Outbox outbox;
+    private final MediaJournal media;
+    private final CallRecorder recorder;
+    private final RecordingSender recordings;
     private final PageIntake page;
     private final ScreenServer screen;
     private final EffectRunner effects;
@@ -48,16 +62,30 @@ public final class Kiosk implements AutoCloseable {
                 Session.start(surroundings(settings), clock.instant()),
                 clock,
                 this::run,
-                this::show);
+                this::show,
+                this::pulse);
         this.codes = new CodeSight(clock, loop::post);
         this.camera = new CameraSight(() -> loop.snapshot().identifying(), codes::saw);
         var cards = new CardIntake(clock, settings.zone());
-        this.devices = Devices.open(settings.ports(), event -> loop.post(cards.changed(event)), codes::saw, clock);
+        this.devices = Devices.open(
+                settings.ports(),
+                settings.equipment(),
+                new Devices.Listeners(
+                        event -> cards.changed(event).ifPresent(loop::post),
+                        codes::saw,
+                        event -> RoomSenses.sensed(event).ifPresent(loop::post)),
+                clock);
+        this.reading = new ReadingDevices(devices.reader(), devices.scanner());
+        this.room = room(settings.equipment(), devices);
         this.link = new BridgeLink(settings.bridge(), settings.tls(), new Ear(), clock);
         this.outbox = new Outbox(journal, bridge, entry -> loop.post(new SessionEvent.Acknowledged(entry.number())));
-        this.page = new PageIntake(loop::post, camera, clock);
+        this.media = MediaJournal.open(settings.state());
+        this.recordings = new RecordingSender(
+                media, new TusCourier(settings.bridge(), settings.tls()), KioskSettings.RECORDING_RHYTHM);
+        this.recorder = new CallRecorder(media, link::send, recordings::wake, clock);
+        this.page = new PageIntake(loop::post, camera, recorder::pageCame, clock);
         var health = new BoothHealth(loop, page, devices, journal);
-        this.screen = new ScreenServer(settings.screenPort(), page, health::condition);
+        this.screen = new ScreenServer(settings.screenPort(), page, recorder::take, health::condition);
         this.effects = new EffectRunner(parts(settings), loop::post);
         this.librarian = new BridgeLibrarian(bridge, settings.state().resolve("bridge.json"), this::learn);
     }
@@ -65,6 +93,12 @@ public final class Kiosk implements AutoCloseable {
     private static Surroundings surroundings(KioskSettings settings) {
         var booth = new ScreenState.Booth(settings.boothId(), settings.boothName(), true, settings.simulated());
         return Surroundings.of(booth, settings.servicePhone(), settings.idleLimit());
+    }
+
+    private static @Nullable Room room(Equipment equipment, Devices devices) {
+        IoBoard board = equipment.io();
+        DigitalIo io = devices.io();
+        return board == null || io == null ? null : new Room(io, board.signals());
     }
 
     private EffectRunner.BoothParts parts(KioskSettings settings) {
@@ -92,6 +126,8 @@ public final class Kiosk implements AutoCloseable {
         screen.start();
         loop.start();
         outbox.start();
+        recorder.start();
+        recordings.start();
         link.start();
         librarian.start();
     }
@@ -102,21 +138,40 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void run(Effect effect) {
+        if (effect instanceof Effect.ToBridge(BoothMessage.RequestCall request)) {
+            recorder.agreed(request.call(), request.number());
+        }
         effects.accept(effect);
     }
 
     private void listen(boolean on) {
         codes.listen(on);
-        devices.listen(on);
+        reading.listen(on);
+    }
+
+    private void pulse(BoothSnapshot snapshot) {
+        reading.keep();
+        if (room != null) {
+            room.adapt(snapshot);
+        }
     }
 
     private void show(ScreenState state) {
         screen.send(new KioskMessage.Show(state));
-        if (state.call() instanceof CallView.Connecting(var call, var _, var _)) {
+        CallId call = talking(state.call());
+        recorder.shows(call);
+        if (call != null) {
             link.send(new BoothMessage.ShareScreen(call, state.masked()));
-        } else if (state.call() instanceof CallView.Active active) {
-            link.send(new BoothMessage.ShareScreen(active.call(), state.masked()));
         }
+    }
+
+    /// The call in which a clerk has answered.
+    private static @Nullable CallId talking(@Nullable CallView view) {
+        return switch (view) {
+            case CallView.Connecting connecting -> connecting.call();
+            case CallView.Active active -> active.call();
+            case null, default -> null;
+        };
     }
 
     private void learn(BridgeKnowledge knowledge) {
@@ -132,10 +187,13 @@ public final class Kiosk implements AutoCloseable {
         effects.close();
         link.close();
         outbox.close();
+        recorder.close();
+        recordings.close();
         devices.close();
         camera.close();
         screen.close();
         journal.close();
+        media.close();
     }
 
     /// What the link hears.
@@ -145,6 +203,7 @@ public final class Kiosk implements AutoCloseable {
             loop.post(new SessionEvent.LinkChanged(online));
             if (online) {
                 outbox.wake();
+                recordings.wake();
             }
         }
 

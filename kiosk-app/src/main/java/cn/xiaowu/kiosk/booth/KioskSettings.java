@@ -1,5 +1,6 @@
 package cn.xiaowu.kiosk.booth;
 
+import cn.xiaowu.device.equipment.Equipment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param servicePhone whom to call
 /// @param simulated whether the devices are simulated; marked on the screen
 /// @param ports where the devices are
+/// @param equipment what the booth is built of
 /// @param bridge the bridge's address, `https`
 /// @param tls the booth's identity
 /// @param idleLimit how long nobody may touch anything before the warning
@@ -30,6 +32,7 @@ public record KioskSettings(
         String servicePhone,
         boolean simulated,
         DevicePorts ports,
+        Equipment equipment,
         URI bridge,
         SSLContext tls,
         Duration idleLimit,
@@ -37,4 +40,7 @@ public record KioskSettings(
         Path runtime,
         @Nullable Path browserProfile,
         int screenPort,
-        ZoneId zone) {}
+        ZoneId zone) {
+    /// How long a recording's chunks gather in the journal before they are sent.
+    static final Duration RECORDING_RHYTHM = Duration.ofSeconds(5);
+}

@@ -17,20 +17,24 @@ final class PageIntake implements PageListener {
 
     private final Consumer<SessionEvent> events;
     private final Consumer<byte[]> frames;
+    private final Runnable newPage;
     private final InstantSource clock;
     private final AtomicReference<CountDownLatch> nextPage = new AtomicReference<>(new CountDownLatch(1));
     private volatile Instant lastHeard = Instant.EPOCH;
 
     /// @param frames takes camera frames; must not wait
-    PageIntake(Consumer<SessionEvent> events, Consumer<byte[]> frames, InstantSource clock) {
+    /// @param newPage told of each page; must not wait
+    PageIntake(Consumer<SessionEvent> events, Consumer<byte[]> frames, Runnable newPage, InstantSource clock) {
         this.events = events;
         this.frames = frames;
+        this.newPage = newPage;
         this.clock = clock;
     }
 
     @Override
     public void connected() {
         lastHeard = clock.instant();
+        newPage.run();
         nextPage.getAndSet(new CountDownLatch(1)).countDown();
         events.accept(new SessionEvent.PageConnected());
     }

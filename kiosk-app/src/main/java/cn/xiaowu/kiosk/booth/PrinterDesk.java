@@ -1,6 +1,8 @@
 package cn.xiaowu.kiosk.booth;
 
 import cn.xiaowu.contract.screen.Screen.ReceiptView;
+import cn.xiaowu.device.Lease;
+import cn.xiaowu.device.LeaseAnswer;
 import cn.xiaowu.device.health.DeviceFault;
 import cn.xiaowu.device.print.PrintOutcome;
 import cn.xiaowu.device.print.ReceiptPrinter;
@@ -25,10 +27,23 @@ final class PrinterDesk implements ReceiptDesk {
 
     @Override
     public ReceiptView print(Receipt receipt) {
-        PrintOutcome outcome = printer.print(layout.document(receipt))
-                .completeOnTimeout(
-                        new PrintOutcome.Uncertain(DeviceFault.STALLED), LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        return switch (printer.lease("receipt", LIMIT)) {
+            case LeaseAnswer.Granted(var lease) -> print(lease, receipt);
+            case LeaseAnswer.Taken(var other, var until) -> {
+                LOG.warn("receipt of {}: {} has the printer until {}", receipt.number(), other, until);
+                yield ReceiptView.FAILED;
+            }
+        };
+    }
+
+    private ReceiptView print(Lease lease, Receipt receipt) {
+        PrintOutcome outcome;
+        try (lease) {
+            outcome = printer.print(lease, layout.document(receipt))
+                    .completeOnTimeout(
+                            new PrintOutcome.Uncertain(DeviceFault.STALLED), LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
         LOG.info("receipt of {}: {}", receipt.number(), outcome);
         return switch (outcome) {
             case PrintOutcome.Printed() -> ReceiptView.PRINTED;

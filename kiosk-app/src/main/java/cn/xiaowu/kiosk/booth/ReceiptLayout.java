@@ -1,14 +1,17 @@
 package cn.xiaowu.kiosk.booth;
 
 import cn.xiaowu.contract.catalogue.HandlingMode;
+import cn.xiaowu.device.print.Column;
 import cn.xiaowu.device.print.ReceiptDocument;
 import cn.xiaowu.kiosk.session.Receipt;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/// Lays out a receipt (受理回执) on 80 mm paper. Immutable, for use by any thread.
+/// Lays out a receipt (受理回执) for paper of any width: labels at the left, values beside them; a long value goes on
+/// below itself. Immutable, for use by any thread.
 final class ReceiptLayout {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final int LABEL_COLUMNS = 8;
 
     private final String boothName;
     private final String servicePhone;
@@ -22,27 +25,45 @@ final class ReceiptLayout {
     }
 
     ReceiptDocument document(Receipt receipt) {
-        return ReceiptDocument.compose()
+        var paper = ReceiptDocument.compose()
                 .big("政务晓屋")
                 .centred("受理回执 Receipt")
-                .feed(1)
-                .text("办件编号 " + receipt.number())
-                .text("事    项 " + receipt.item().name())
-                .text("办理模式 " + mode(receipt.item().mode()))
-                .text("受理机关 " + receipt.item().department())
-                .text("申 请 人 " + receipt.applicant().name().masked() + "  "
-                        + receipt.applicant().idNumber().masked())
-                .text("申请时间 " + MINUTE.format(receipt.signedAt().atZone(zone)))
-                .text("承诺时限 " + receipt.item().promisedWorkingDays() + " 个工作日")
-                .text("办理地点 " + boothName)
-                .feed(1)
+                .rule()
+                .boldColumns(label("办件编号"), value(receipt.number().toString()));
+        addCase(paper, receipt);
+        return paper.rule()
                 .qr(receipt.progressUrl())
                 .centred("扫码查询办理进度")
-                .centred("Scan to see the progress of your case")
-                .text("咨询电话 " + servicePhone)
-                .feed(3)
+                .centred("Scan to see your progress")
+                .feed(1)
+                .dashes()
+                .columns(label("咨询电话"), value(servicePhone))
+                .feed(2)
                 .cut()
                 .done();
+    }
+
+    private void addCase(ReceiptDocument.Composer paper, Receipt receipt) {
+        row(paper, "事项", receipt.item().name());
+        row(paper, "办理模式", mode(receipt.item().mode()));
+        row(paper, "受理机关", receipt.item().department());
+        row(paper, "申请人", receipt.applicant().name().masked());
+        row(paper, "证件号码", receipt.applicant().idNumber().masked());
+        row(paper, "申请时间", MINUTE.format(receipt.signedAt().atZone(zone)));
+        row(paper, "承诺时限", receipt.item().promisedWorkingDays() + " 个工作日");
+        row(paper, "办理地点", boothName);
+    }
+
+    private static void row(ReceiptDocument.Composer paper, String label, String value) {
+        paper.columns(label(label), value(value));
+    }
+
+    private static Column label(String text) {
+        return Column.fixed(LABEL_COLUMNS, text);
+    }
+
+    private static Column value(String text) {
+        return Column.share(1, text);
     }
 
     private static String mode(HandlingMode mode) {

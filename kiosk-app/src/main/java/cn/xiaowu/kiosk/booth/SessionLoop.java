@@ -28,6 +28,7 @@ public final class SessionLoop implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<Effect> effects;
     private final Consumer<ScreenState> screen;
+    private final Consumer<BoothSnapshot> pulse;
     private final BlockingQueue<SessionEvent> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
     private final AtomicLong dropped = new AtomicLong();
     private final Thread thread = Thread.ofPlatform().name("session").unstarted(this::run);
@@ -39,17 +40,20 @@ public final class SessionLoop implements AutoCloseable {
     /// @param start the session to begin with
     /// @param effects does what the session wants; must not wait
     /// @param screen shows what is to be seen; must not wait
+    /// @param pulse told after each event, so at least once a second while the loop lives; must not wait
     public SessionLoop(
             SessionMachine machine,
             Session start,
             InstantSource clock,
             Consumer<Effect> effects,
-            Consumer<ScreenState> screen) {
+            Consumer<ScreenState> screen,
+            Consumer<BoothSnapshot> pulse) {
         this.machine = machine;
         this.session = start;
         this.clock = clock;
         this.effects = effects;
         this.screen = screen;
+        this.pulse = pulse;
         this.nextTick = clock.instant();
         this.snapshot = BoothSnapshot.of(start);
     }
@@ -112,6 +116,7 @@ public final class SessionLoop implements AutoCloseable {
         session = step.session();
         snapshot = BoothSnapshot.of(session);
         step.effects().forEach(effects);
+        pulse.accept(snapshot);
         show(event instanceof SessionEvent.PageConnected);
     }
 

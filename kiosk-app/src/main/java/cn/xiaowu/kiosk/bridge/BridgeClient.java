@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -62,10 +61,10 @@ public final class BridgeClient implements Courier {
             case SUBMISSION -> "/v1/cases";
             case RATING -> "/v1/ratings";
         };
-        try {
+        try (var body = new ErasableBody(entry.body())) {
             HttpResponse<String> answer = send(request(path)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(entry.body()))
+                    .POST(body)
                     .build());
             return outcome(answer);
         } catch (BridgeException e) {

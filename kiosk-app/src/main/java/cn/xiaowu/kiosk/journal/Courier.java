@@ -3,7 +3,8 @@ package cn.xiaowu.kiosk.journal;
 /// Takes entries to the bridge. Called by one thread, the outbox's.
 @FunctionalInterface
 public interface Courier {
-    /// Delivers an entry and waits for the answer. To deliver twice has the effect of once.
+    /// Delivers an entry and waits for the answer. To deliver twice has the effect of once. The entry's body may be
+    /// overwritten afterwards: read the entry anew to deliver it again.
     Delivery deliver(Entry entry);
 
     /// What came of it.

@@ -10,11 +10,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// The booth's journal: a table in SQLite, written with a write-ahead log and a sync at each commit, so that power may
 /// fail at any byte. Bodies are sealed. For use by any thread; one at a time is served.
 public final class Journal implements AutoCloseable {
+    private static final List<String> TABLES =
+            List.of("create table if not exists counter (day text primary key, last integer not null)", """
+            create table if not exists entry (
+              id integer primary key autoincrement,
+              kind text not null,
+              number text not null,
+              sealed blob not null,
+              refusal text,
+              unique (kind, number))
+            """);
+
     private final JournalFile file;
     private final Vault vault;
 
@@ -29,7 +41,7 @@ public final class Journal implements AutoCloseable {
     /// @throws JournalException if it can't be used
     public static Journal open(Path folder) {
         return new Journal(
-                JournalFile.open(folder.resolve("journal.sqlite")), Vault.open(folder.resolve("journal.key")));
+                JournalFile.open(folder.resolve("journal.sqlite"), TABLES), Vault.open(folder.resolve("journal.key")));
     }
 
     /// The day's next running number, from 1; never given twice, not even after a power cut.

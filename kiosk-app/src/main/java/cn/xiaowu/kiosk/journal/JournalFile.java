@@ -15,16 +15,7 @@ final class JournalFile implements AutoCloseable {
             "pragma journal_mode = wal",
             "pragma synchronous = full",
             "pragma secure_delete = on",
-            "create table if not exists counter (day text primary key, last integer not null)",
-            """
-            create table if not exists entry (
-              id integer primary key autoincrement,
-              kind text not null,
-              number text not null,
-              sealed blob not null,
-              refusal text,
-              unique (kind, number))
-            """);
+            "pragma foreign_keys = on");
 
     private final Path path;
     private final Connection connection;
@@ -34,12 +25,16 @@ final class JournalFile implements AutoCloseable {
         this.connection = connection;
     }
 
-    static JournalFile open(Path path) {
+    /// @param tables statements that make what is not there
+    static JournalFile open(Path path, List<String> tables) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
             try (Statement statement = connection.createStatement()) {
                 for (String setting : SETTINGS) {
                     statement.execute(setting);
+                }
+                for (String table : tables) {
+                    statement.execute(table);
                 }
             }
             return new JournalFile(path, connection);

@@ -2,6 +2,8 @@ package cn.xiaowu.kiosk.screen;
 
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.wire.WireFormat;
+import cn.xiaowu.kiosk.recording.MediaChunk;
+import cn.xiaowu.kiosk.recording.Taken;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -32,14 +35,18 @@ public final class ScreenServer implements AutoCloseable {
 
     private final ScreenToken token = ScreenToken.random();
     private final PageSocket socket;
+    private final MediaDoor media;
     private final Supplier<Condition> condition;
     private final AtomicReference<ServletContextHandler> context = new AtomicReference<>();
     private final Javalin javalin;
 
     /// @param port TCP port on loopback, 0 for any
+    /// @param recorder takes what the page records; waits until it is durable
     /// @param condition for `GET /health`
-    public ScreenServer(int port, PageListener listener, Supplier<Condition> condition) {
+    public ScreenServer(
+            int port, PageListener listener, Function<MediaChunk, Taken> recorder, Supplier<Condition> condition) {
         this.socket = new PageSocket(listener);
+        this.media = new MediaDoor(token, recorder);
         this.condition = condition;
         this.javalin = Javalin.create(config -> configure(config, port));
     }
@@ -92,6 +99,7 @@ public final class ScreenServer implements AutoCloseable {
         config.routes.get("/index.html", this::page);
         config.routes.get("/forget", ScreenServer::forget);
         config.routes.get("/health", this::health);
+        config.routes.post("/recording", media::take);
         config.routes.wsBeforeUpgrade("/screen", this::admit);
         config.routes.ws("/screen", socket::configure);
     }

@@ -1,6 +1,7 @@
 package cn.xiaowu.kiosk.session;
 
 import cn.xiaowu.contract.call.Decision;
+import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.CallView;
@@ -9,6 +10,7 @@ import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.kiosk.form.FormDraft;
 import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
+import java.util.List;
 
 /// What happens to a call whatever stage the visit is at. Messages about another call than the visit's are
 /// dropped: they belong to somebody who has left.
@@ -22,6 +24,8 @@ final class CallSteps {
         }
         return switch (message) {
             case BridgeMessage.Queued queued when queued.call().equals(call.id()) -> queued(queued, call, session);
+            case BridgeMessage.Prepare(var id, var links)
+            when id.equals(call.id()) && call.isWaiting() -> prepared(links, call, session);
             case BridgeMessage.Answered answered
             when answered.call().equals(call.id()) -> answered(answered, call, session);
             case BridgeMessage.DeliverSignal(var id, var link, var signal)
@@ -42,12 +46,26 @@ final class CallSteps {
     private static Step queued(BridgeMessage.Queued queued, Calling call, Session session) {
         var view = new CallView.Queued(
                 queued.call(), queued.ticket(), queued.ahead(), queued.fromMinutes(), queued.toMinutes());
-        return Calling.unlink(session, call.seen(view));
+        // Links that are being prepared stay; those of a clerk who was lost go.
+        return call.isWaiting()
+                ? Step.of(session.with(session.visit().with(call.seen(view))))
+                : Calling.unlink(session, call.seen(view));
+    }
+
+    /// Connects while it rings at a clerk's, with neither picture nor sound.
+    private static Step prepared(List<LinkSpec> links, Calling call, Session session) {
+        Step step =
+                Calling.unlink(session, call).map(free -> free.with(free.visit().with(call.linked(links))));
+        for (LinkSpec link : links) {
+            step = step.and(new Effect.ToPage(new KioskMessage.PrepareLink(link)));
+        }
+        return step;
     }
 
     private static Step answered(BridgeMessage.Answered answered, Calling call, Session session) {
         var view = new CallView.Connecting(call.id(), answered.clerk(), answered.regionName());
-        Step step = Calling.unlink(session, call)
+        boolean prepared = call.isWaiting() && call.links().equals(answered.links());
+        Step step = (prepared ? Step.of(session) : Calling.unlink(session, call))
                 .map(free -> free.with(free.visit()
                         .with(call.seen(view).linked(answered.links()).answeredBy(answered.clerk()))));
         for (var link : answered.links()) {
@@ -100,7 +118,7 @@ final class CallSteps {
 
     static Step fromPage(PageFlow flow, Session session) {
         Calling call = session.visit().call();
-        if (call == null || !call.has(flow.link())) {
+        if (call == null || !call.receivesOn(flow.link())) {
             return Step.of(session);
         }
         Session seen = session.with(session.visit().with(flowing(call, flow.flowing(), session.visit())));
@@ -125,7 +143,8 @@ final class CallSteps {
         }
         step = step.and(new Effect.ToPage(new KioskMessage.WarmUp()));
         for (var link : call.links()) {
-            step = step.and(new Effect.ToPage(new KioskMessage.OpenLink(link)));
+            step = step.and(new Effect.ToPage(
+                    call.isWaiting() ? new KioskMessage.PrepareLink(link) : new KioskMessage.OpenLink(link)));
         }
         return step;
     }

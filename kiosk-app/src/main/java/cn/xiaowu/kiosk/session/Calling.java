@@ -35,8 +35,19 @@ public record Calling(
         return !(view instanceof CallView.Ended);
     }
 
+    /// Whether no clerk has answered yet. Links there are then are being prepared, and carry nothing.
+    boolean isWaiting() {
+        return view instanceof CallView.Requested || view instanceof CallView.Queued;
+    }
+
     boolean has(LinkId link) {
         return links.stream().anyMatch(spec -> spec.id().equals(link));
+    }
+
+    /// Whether the clerk is to be seen on it.
+    boolean receivesOn(LinkId link) {
+        return links.stream()
+                .anyMatch(spec -> spec.id().equals(link) && spec.direction().receives());
     }
 
     Calling seen(CallView next) {
@@ -74,8 +85,7 @@ public record Calling(
         if (call == null || !call.isOn()) {
             return Step.of(session);
         }
-        boolean waiting = call.view() instanceof CallView.Requested || call.view() instanceof CallView.Queued;
-        EndReason told = waiting ? EndReason.ABANDONED : reason;
+        EndReason told = call.isWaiting() ? EndReason.ABANDONED : reason;
         return over(session, call, told).and(new Effect.ToBridge(new BoothMessage.EndCall(call.id(), told)));
     }
 

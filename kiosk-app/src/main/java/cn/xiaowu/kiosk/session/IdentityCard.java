@@ -6,8 +6,10 @@ import cn.xiaowu.contract.identity.PersonName;
 import cn.xiaowu.contract.screen.CardView.Field;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// A resident identity card as it was read and checked.
+/// An identity card as it was read and checked: a resident's, a permit of Hong Kong, Macao and Taiwan residents, or a
+/// foreigner's of 2023. Text that its kind does not have is empty.
 ///
 /// @param name name
 /// @param sex `男`, `女` or what the card says
@@ -27,17 +29,19 @@ public record IdentityCard(
         String issuer,
         String validity) {
 
-    /// What the screen shows of it; the number masked.
+    /// What the screen shows of it: what it says, the number masked.
     public List<Field> fields() {
-        return List.of(
-                new Field("name", "姓名", "Name", name.value()),
-                new Field("sex", "性别", "Sex", sex),
-                new Field("ethnicGroup", "民族", "Ethnic group", ethnicGroup),
-                new Field("birth", "出生", "Born", birth.toString()),
-                new Field("address", "住址", "Address", address),
-                new Field("idNumber", "公民身份号码", "ID number", idNumber.masked()),
-                new Field("issuer", "签发机关", "Issued by", issuer),
-                new Field("validity", "有效期限", "Valid", validity));
+        return Stream.of(
+                        new Field("name", "姓名", "Name", name.value()),
+                        new Field("sex", "性别", "Sex", sex),
+                        new Field("ethnicGroup", "民族", "Ethnic group", ethnicGroup),
+                        new Field("birth", "出生", "Born", birth.toString()),
+                        new Field("address", "住址", "Address", address),
+                        new Field("idNumber", "公民身份号码", "ID number", idNumber.masked()),
+                        new Field("issuer", "签发机关", "Issued by", issuer),
+                        new Field("validity", "有效期限", "Valid", validity))
+                .filter(field -> !field.value().isBlank())
+                .toList();
     }
 
     /// The person as an applicant.

@@ -20,10 +20,10 @@ final class Purposes {
                     "The application in your QR code, so that you need not type it again; erased here when you leave."),
             new Purpose(
                     "video",
-                    "与异地工作人员通话时的画面和声音",
-                    "由办理地工作人员与您共同办理",
-                    "仅用于通话，本机不录制、不保存",
-                    "Picture and sound during the call with the clerk; not recorded."),
+                    "与异地工作人员通话时的画面和声音，全程录音录像",
+                    "由办理地工作人员与您共同办理，录音录像作为办理凭证",
+                    "加密保存至办理地收到并封存，随即从本机清除",
+                    "Picture and sound of the call with the clerk, recorded as evidence; erased here once they are sealed."),
             new Purpose(
                     "signature",
                     "您的手写签名和评价",

@@ -2,6 +2,7 @@ package cn.xiaowu.kiosk.session;
 
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.FormDigest;
+import cn.xiaowu.contract.screen.CallView;
 import cn.xiaowu.kiosk.form.FormDraft;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public record Visit(
 
     boolean isCalling() {
         return call != null && call.isOn();
+    }
+
+    /// Whether a clerk is on the line.
+    public boolean isTalking() {
+        return call != null && call.view() instanceof CallView.Active;
     }
 
     boolean isAccepted() {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class SessionLoopIT {
     private final List<Effect> effects = new CopyOnWriteArrayList<>();
     private final List<ScreenState> screens = new CopyOnWriteArrayList<>();
+    private final List<BoothSnapshot> pulses = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
     private SessionLoop loop;
 
@@ -39,7 +40,8 @@ class SessionLoopIT {
                 Session.start(surroundings, Instant.now()),
                 InstantSource.system(),
                 effects::add,
-                this::show);
+                this::show,
+                pulses::add);
         loop.start();
     }
 
@@ -82,6 +84,13 @@ class SessionLoopIT {
 
         await().untilAsserted(() -> assertThat(effects).containsExactly(new Effect.Listen(true)));
         assertThat(loop.snapshot().identifying()).isTrue();
+    }
+
+    @Test
+    void beatsWhileNothingHappens() {
+        await().until(() -> pulses.size() >= 3);
+
+        assertThat(pulses.getLast()).isEqualTo(loop.snapshot());
     }
 
     @Test

@@ -3,9 +3,12 @@ package cn.xiaowu.kiosk.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.xiaowu.contract.recording.TrackId;
 import cn.xiaowu.contract.screen.Intent;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.screen.PageMessage;
+import cn.xiaowu.kiosk.recording.MediaChunk;
+import cn.xiaowu.kiosk.recording.Taken;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -17,6 +20,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ScreenServerIT {
+    private static final String CHUNK = "call=7f9f6f0e-3c47-4f0a-9d5b-0c6c1f6d8a11&track=lead-2&role=LEAD"
+            + "&recorder=0b7c8a52-1111-4222-8333-444455556666&number=3&begunAt=1795507200000&last=false";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Page page = new Page();
     private Condition condition = new Condition(Condition.Status.UP, "", false, new TreeMap<>());
@@ -38,7 +45,7 @@ class ScreenServerIT {
 
     @BeforeEach
     void start() {
-        server = new ScreenServer(0, page, () -> condition);
+        server = new ScreenServer(0, page, page::take, () -> condition);
         server.start();
     }
 
@@ -96,6 +103,54 @@ class ScreenServerIT {
 
         await().untilAsserted(() -> assertThat(page.said).containsExactly(new PageMessage.Alive()));
         assertThat(server.refusedMessages()).isEqualTo(1);
+    }
+
+    @Test
+    void takesWhatThePageRecords() throws Exception {
+        assertThat(record("xiaowu." + token(), CHUNK, new byte[] {1, 2})).isEqualTo(204);
+
+        assertThat(page.recorded).singleElement().satisfies(chunk -> {
+            assertThat(chunk.track()).isEqualTo(new TrackId("lead-2"));
+            assertThat(chunk.number()).isEqualTo(3);
+            assertThat(chunk.media()).isEqualTo("video/webm");
+            assertThat(chunk.begunAt()).isEqualTo(Instant.parse("2026-11-24T08:00:00Z"));
+        });
+    }
+
+    @Test
+    void forgetsWhatWasRecordedOnceItIsWritten() throws Exception {
+        record("xiaowu." + token(), CHUNK, new byte[] {1, 2});
+
+        assertThat(page.recorded.getFirst().bytes()).containsOnly(0);
+    }
+
+    @Test
+    void tellsThePageToTryAgainWhenTheDiskFails() throws Exception {
+        page.taken = Taken.FAILED;
+
+        assertThat(record("xiaowu." + token(), CHUNK, new byte[1])).isEqualTo(507);
+    }
+
+    @Test
+    void tellsThePageToStopWhenNoSuchCallIsRecorded() throws Exception {
+        page.taken = Taken.NOT_RECORDED;
+
+        assertThat(record("xiaowu." + token(), CHUNK, new byte[1])).isEqualTo(409);
+    }
+
+    @Test
+    void takesNoRecordingWithoutTheToken() throws Exception {
+        assertThat(record("xiaowu.00000000000000000000000000000000", CHUNK, new byte[1]))
+                .isEqualTo(403);
+        assertThat(page.recorded).isEmpty();
+    }
+
+    @Test
+    void takesNoChunkThatCannotBe() throws Exception {
+        assertThat(record("xiaowu." + token(), CHUNK.replace("lead-2", "../x"), new byte[1]))
+                .isEqualTo(400);
+        assertThat(record("xiaowu." + token(), CHUNK, new byte[9 * 1024 * 1024]))
+                .isEqualTo(413);
     }
 
     @Test
@@ -182,10 +237,27 @@ class ScreenServerIT {
     }
 
     /// Both ends: what the page hears, and what the server hears of it.
+    private int record(String token, String query, byte[] bytes) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(origin() + "/recording?" + query))
+                .header("X-Xiaowu-Token", token)
+                .header("Content-Type", "video/webm")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
     private static final class Page implements PageListener, WebSocket.Listener {
         final List<PageMessage> said = Collections.synchronizedList(new ArrayList<>());
         final List<byte[]> saw = Collections.synchronizedList(new ArrayList<>());
         final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+        final List<MediaChunk> recorded = Collections.synchronizedList(new ArrayList<>());
+        Taken taken = Taken.WRITTEN;
+
+        Taken take(MediaChunk chunk) {
+            recorded.add(chunk);
+            return taken;
+        }
 
         @Override
         public void connected() {}

@@ -1,6 +1,7 @@
 package cn.xiaowu.kiosk.session;
 
 import cn.xiaowu.contract.call.Decision;
+import cn.xiaowu.contract.call.LinkDirection;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Role;
@@ -82,7 +83,7 @@ final class Booth {
     }
 
     static BridgeMessage.Answered answered(Booth booth) {
-        var link = new LinkSpec(LINK, Role.LEAD, true, List.of());
+        var link = new LinkSpec(LINK, Role.LEAD, LinkDirection.SEND_RECEIVE, true, List.of(), false);
         return new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of(link));
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkDirection;
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
@@ -13,8 +17,10 @@ import cn.xiaowu.contract.screen.Intent;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.screen.Screen;
 import cn.xiaowu.kiosk.session.SessionEvent.PageConnected;
+import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
@@ -47,12 +53,66 @@ class CallTest {
     }
 
     @Test
+    void aLinkThatOnlySendsSaysNothingOfWhatIsSeen() {
+        var up = new LinkSpec(new LinkId("up"), Role.CITIZEN, LinkDirection.SEND, false, List.of(), false);
+        var down = new LinkSpec(Booth.LINK, Role.LEAD, LinkDirection.RECEIVE, false, List.of(), false);
+        Booth booth = Booth.talking();
+        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of(up, down)));
+        booth.on(new PageFlow(Booth.LINK, true));
+        int sent = booth.effects(Effect.ToBridge.class).size();
+
+        booth.on(new PageFlow(up.id(), false));
+
+        assertThat(booth.effects(Effect.ToBridge.class)).hasSize(sent);
+    }
+
+    @Test
+    void connectsSilentlyWhileItRingsAndOpensTheSameLinkWhenTheClerkAnswers() {
+        Booth booth = Booth.filling().does(new Intent.CallClerk());
+        BridgeMessage.Answered answered = Booth.answered(booth);
+        booth.hears(new BridgeMessage.Prepare(booth.call().id(), answered.links()));
+        booth.hears(new BridgeMessage.Queued(booth.call().id(), "A001", 0, 0, 1));
+        assertThat(toPage(booth))
+                .endsWith(new KioskMessage.PrepareLink(answered.links().getFirst()));
+
+        booth.hears(answered);
+
+        assertThat(toPage(booth))
+                .endsWith(new KioskMessage.OpenLink(answered.links().getFirst()))
+                .doesNotContain(new KioskMessage.CloseLink(Booth.LINK));
+    }
+
+    @Test
+    void closesWhatWasPreparedWithAClerkWhoDidNotTakeIt() {
+        Booth booth = Booth.filling().does(new Intent.CallClerk());
+        booth.hears(new BridgeMessage.Prepare(
+                booth.call().id(), Booth.answered(booth).links()));
+
+        booth.hears(new BridgeMessage.Prepare(booth.call().id(), List.of()));
+
+        assertThat(toPage(booth)).endsWith(new KioskMessage.CloseLink(Booth.LINK));
+        assertThat(booth.call().links()).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsLoadedAnewWhileItRingsPreparesAgain() {
+        Booth booth = Booth.filling().does(new Intent.CallClerk());
+        BridgeMessage.Answered answered = Booth.answered(booth);
+        booth.hears(new BridgeMessage.Prepare(booth.call().id(), answered.links()));
+
+        booth.on(new PageConnected());
+
+        assertThat(toPage(booth))
+                .endsWith(new KioskMessage.PrepareLink(answered.links().getFirst()));
+    }
+
+    @Test
     void carriesSignalsOfItsOwnLinkOnly() {
         var candidate = new Signal.Candidate("candidate:1", "0", 0, null);
         Booth booth = Booth.talking().on(new PageSignal(Booth.LINK, candidate));
         int sent = booth.effects(Effect.ToBridge.class).size();
 
-        booth.on(new PageSignal(new cn.xiaowu.contract.call.LinkId("other"), candidate));
+        booth.on(new PageSignal(new LinkId("other"), candidate));
 
         assertThat(booth.effects(Effect.ToBridge.class)).hasSize(sent);
     }

@@ -3,6 +3,7 @@ package cn.xiaowu.bridge;
 import cn.xiaowu.bridge.BridgeSettings.Listen;
 import cn.xiaowu.bridge.booths.BoothRoutes;
 import cn.xiaowu.bridge.booths.BoothTls;
+import cn.xiaowu.bridge.recordings.RecordingRoutes;
 import cn.xiaowu.bridge.sockets.SocketPath;
 import cn.xiaowu.bridge.web.WebDefaults;
 import io.javalin.Javalin;
@@ -19,11 +20,13 @@ final class BoothPort implements AutoCloseable {
     /// Opens it.
     ///
     /// @throws StartException if the port can't be used
-    static BoothPort open(Listen listen, BoothTls tls, BoothRoutes routes, SocketPath link) {
+    static BoothPort open(
+            Listen listen, BoothTls tls, BoothRoutes routes, RecordingRoutes recordings, SocketPath link) {
         Javalin server = Javalin.create(config -> {
             WebDefaults.apply(config, BoothRoutes.LARGEST_BODY);
             config.jetty.addConnector((jetty, http) -> tls.connector(jetty, http, listen.host(), listen.port()));
             routes.addTo(config.routes);
+            recordings.addTo(config.routes);
             link.addTo(config);
         });
         try {

@@ -5,9 +5,12 @@ import cn.xiaowu.bridge.booths.BoothTls;
 import cn.xiaowu.bridge.booths.CodeKeyFile;
 import cn.xiaowu.bridge.clerks.LogIn;
 import cn.xiaowu.bridge.desk.DeskRoutes;
+import cn.xiaowu.bridge.desk.PlaybackRoutes;
 import cn.xiaowu.bridge.health.HealthRoutes;
 import cn.xiaowu.bridge.link.LinkDoor;
 import cn.xiaowu.bridge.progress.ProgressRoutes;
+import cn.xiaowu.bridge.recordings.RecordingEar;
+import cn.xiaowu.bridge.recordings.RecordingRoutes;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +47,8 @@ public final class Bridge implements AutoCloseable {
         BoothTls tls = BoothTls.read(settings.tlsCertificate(), settings.tlsKey(), settings.boothAuthority());
         Core core = Core.start(settings, clock, closing);
         ConsolePort console = closing.add(openConsole(settings, core, clock));
-        BoothPort booths = closing.add(openBooths(settings, core, tls, address(settings, console)));
+        RecordingEar ear = closing.add(new RecordingEar(core.recordings(), core.calls()));
+        BoothPort booths = closing.add(openBooths(settings, core, tls, address(settings, console), ear));
         LOG.info("clerks come in at http://{}:{}", settings.console().host(), console.number());
         LOG.info("booths come in at https://{}:{}", settings.booth().host(), booths.number());
         return new Bridge(closing, console, booths);
@@ -54,15 +58,20 @@ public final class Bridge implements AutoCloseable {
         var logIn = new LogIn(core.clerks(), core.sessions(), clock);
         var desk = new DeskRoutes(logIn, core.sessions(), core.consoles(), core.calls(), settings.publicUrl());
         var progress = new ProgressRoutes(core.cases(), clock);
-        var health = new HealthRoutes(core.database(), core.calls(), core.booths());
-        return ConsolePort.open(settings.console(), desk, progress, health, core.heartbeat());
+        var health =
+                new HealthRoutes(core.database(), core.calls(), core.booths(), core.mediaServers(), core.recordings());
+        var playback = new PlaybackRoutes(core.sessions(), core.recordings().playback());
+        return ConsolePort.open(settings.console(), desk, playback, progress, health, core.heartbeat());
     }
 
-    private static BoothPort openBooths(BridgeSettings settings, Core core, BoothTls tls, String progressBase) {
+    private static BoothPort openBooths(
+            BridgeSettings settings, Core core, BoothTls tls, String progressBase, RecordingEar ear) {
         var codeKeys = new CodeKeyFile(settings.state().resolve("code-keys.json"));
         var routes = new BoothRoutes(core.catalogue(), core.cases(), codeKeys, progressBase);
-        var door = new LinkDoor(core.booths(), core.calls());
-        return BoothPort.open(settings.booth(), tls, routes, door.path(core.heartbeat()));
+        var door = new LinkDoor(core.booths(), ear);
+        var recordings =
+                new RecordingRoutes(core.recordings(), settings.recordings().largestFile());
+        return BoothPort.open(settings.booth(), tls, routes, recordings, door.path(core.heartbeat()));
     }
 
     /// The console's address as citizens' browsers reach it.

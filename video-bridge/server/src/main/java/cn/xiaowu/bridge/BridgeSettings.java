@@ -1,12 +1,15 @@
 package cn.xiaowu.bridge;
 
+import cn.xiaowu.bridge.ice.IcePolicy;
+import cn.xiaowu.bridge.media.MediaChoice;
+import cn.xiaowu.bridge.recordings.RecordingSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that one who starts the bridge may choose.
 ///
 /// @param state folder for what must survive: `clerks.json`, `code-keys.json`, `postgres/`,
-///     `bridge.lock`
+///     `seal.key`, `bridge.lock`
 /// @param console where clerks' and citizens' browsers come in, plain HTTP: a reverse proxy or the same
 ///     machine
 /// @param booth where booths come in, mutual TLS
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 ///     `state`
 /// @param publicUrl the console's address as browsers reach it, without a slash at the end; without one it
 ///     is made of `console`
+/// @param ice which STUN and TURN servers pages use
+/// @param turnSecret file with the secret shared with the TURN servers; needed if there are any
+/// @param media whether calls go from browser to browser or through media servers
+/// @param recordings where recordings lie, and how much room they need
 public record BridgeSettings(
         Path state,
         Listen console,
@@ -25,7 +32,11 @@ public record BridgeSettings(
         Path tlsKey,
         Path boothAuthority,
         @Nullable String databaseUrl,
-        @Nullable String publicUrl) {
+        @Nullable String publicUrl,
+        IcePolicy ice,
+        @Nullable Path turnSecret,
+        MediaChoice media,
+        RecordingSettings recordings) {
 
     /// Takes a slash off the address's end.
     public BridgeSettings {

@@ -2,6 +2,7 @@ package cn.xiaowu.bridge;
 
 import cn.xiaowu.bridge.BridgeSettings.Listen;
 import cn.xiaowu.bridge.desk.DeskRoutes;
+import cn.xiaowu.bridge.desk.PlaybackRoutes;
 import cn.xiaowu.bridge.health.HealthRoutes;
 import cn.xiaowu.bridge.progress.ProgressRoutes;
 import cn.xiaowu.bridge.sockets.Heartbeat;
@@ -27,11 +28,17 @@ final class ConsolePort implements AutoCloseable {
     ///
     /// @throws StartException if the port can't be used
     static ConsolePort open(
-            Listen listen, DeskRoutes desk, ProgressRoutes progress, HealthRoutes health, Heartbeat heartbeat) {
+            Listen listen,
+            DeskRoutes desk,
+            PlaybackRoutes playback,
+            ProgressRoutes progress,
+            HealthRoutes health,
+            Heartbeat heartbeat) {
         Javalin server = Javalin.create(config -> {
             WebDefaults.apply(config, LARGEST_BODY);
             SecurityHeaders.addTo(config.routes);
             desk.addTo(config, heartbeat);
+            playback.addTo(config.routes);
             progress.addTo(config.routes);
             health.addTo(config.routes);
             addPages(config);

@@ -2,6 +2,7 @@ package cn.xiaowu.bridge;
 
 import cn.xiaowu.bridge.booths.BoothId;
 import cn.xiaowu.bridge.calls.CallLoop;
+import cn.xiaowu.bridge.calls.MediaPlane;
 import cn.xiaowu.bridge.calls.MeshMediaPlane;
 import cn.xiaowu.bridge.calls.Outlets;
 import cn.xiaowu.bridge.cases.Cases;
@@ -9,16 +10,22 @@ import cn.xiaowu.bridge.catalogue.CatalogueFile;
 import cn.xiaowu.bridge.clerks.ClerkFile;
 import cn.xiaowu.bridge.clerks.ClerkSessions;
 import cn.xiaowu.bridge.desk.Consoles;
+import cn.xiaowu.bridge.ice.IceServers;
+import cn.xiaowu.bridge.ice.TurnSecret;
 import cn.xiaowu.bridge.link.BoothLinks;
+import cn.xiaowu.bridge.media.KurentoMediaPlane;
+import cn.xiaowu.bridge.media.MediaServers;
 import cn.xiaowu.bridge.queue.Tickets;
+import cn.xiaowu.bridge.recordings.Recordings;
+import cn.xiaowu.bridge.recordings.SealKey;
 import cn.xiaowu.bridge.sockets.Heartbeat;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 
 /// What both ports share.
 ///
@@ -30,6 +37,8 @@ import java.util.List;
 /// @param booths the links of all booths
 /// @param consoles the pages of all clerks
 /// @param calls owns every call
+/// @param mediaServers what calls go through, if there are any
+/// @param recordings of calls
 /// @param heartbeat finds dead connections
 record Core(
         Database database,
@@ -40,6 +49,8 @@ record Core(
         BoothLinks booths,
         Consoles consoles,
         CallLoop calls,
+        MediaServers mediaServers,
+        Recordings recordings,
         Heartbeat heartbeat) {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
@@ -55,19 +66,43 @@ record Core(
         var booths = new BoothLinks();
         var consoles = new Consoles();
         var tickets = new Tickets(database.jdbi(), clock);
-        var media = new MeshMediaPlane(List.of());
+        SealKey seal = SealKey.in(settings.state());
+        var recordings = Recordings.on(settings.recordings(), seal, database.jdbi(), tickets, clock);
+        var mediaServers = closing.add(MediaServers.open(settings.media(), settings.state(), clock));
+        MediaPlane media = media(mediaServers, ice(settings, clock));
         var outlets = outlets(booths, consoles);
         var calls = closing.add(new CallLoop(catalogue, tickets, cases, clerks, media, outlets, clock));
         cases.onMoved(calls::moved);
         calls.start();
         var heartbeat = closing.add(new Heartbeat(HEARTBEAT, DEAD_AFTER));
-        return new Core(database, catalogue, cases, clerks, sessions, booths, consoles, calls, heartbeat);
+        return new Core(
+                database,
+                catalogue,
+                cases,
+                clerks,
+                sessions,
+                booths,
+                consoles,
+                calls,
+                mediaServers,
+                recordings,
+                heartbeat);
     }
 
     private static Database open(BridgeSettings settings) {
         return settings.databaseUrl() == null
                 ? Database.embedded(settings.state().resolve("postgres").toAbsolutePath())
                 : Database.at(settings.databaseUrl());
+    }
+
+    private static IceServers ice(BridgeSettings settings, InstantSource clock) {
+        Path secret = settings.turnSecret();
+        return new IceServers(settings.ice(), secret == null ? null : TurnSecret.read(secret), clock);
+    }
+
+    private static MediaPlane media(MediaServers servers, IceServers ice) {
+        var mesh = new MeshMediaPlane(ice);
+        return servers.figures().isEmpty() ? mesh : new KurentoMediaPlane(servers, mesh, ice);
     }
 
     private static Outlets outlets(BoothLinks booths, Consoles consoles) {

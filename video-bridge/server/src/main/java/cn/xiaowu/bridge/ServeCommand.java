@@ -1,7 +1,12 @@
 package cn.xiaowu.bridge;
 
 import cn.xiaowu.bridge.BridgeSettings.Listen;
+import cn.xiaowu.bridge.ice.IcePolicy;
+import cn.xiaowu.bridge.media.MediaChoice;
+import cn.xiaowu.bridge.recordings.RecordingSettings;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,57 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--public-url", description = "The console's address as browsers reach it.")
     private @Nullable String publicUrl;
 
+    @Option(names = "--stun", paramLabel = "URL", description = "A STUN server, such as stun:turn.example:3478.")
+    private List<String> stun = List.of();
+
+    @Option(
+            names = "--turn",
+            paramLabel = "URL",
+            description = "A TURN server, such as turn:turn.example:3478 or turns:turn.example:443?transport=tcp.")
+    private List<String> turn = List.of();
+
+    @Option(
+            names = "--turn-secret",
+            paramLabel = "FILE",
+            description = "Holds the secret shared with the TURN servers (coturn: static-auth-secret).")
+    private @Nullable Path turnSecret;
+
+    @Option(
+            names = "--turn-lifetime",
+            paramLabel = "DURATION",
+            description =
+                    "For how long a page may use the TURN servers, longer than any call (default: ${DEFAULT-VALUE}).")
+    private Duration turnLifetime = IcePolicy.STRAIGHT.lifetime();
+
+    @Option(
+            names = "--relay-only",
+            description = "Lets media go through the TURN servers only, so that no page learns an address of another's"
+                    + " network.")
+    private boolean relayOnly;
+
+    @Option(
+            names = "--media",
+            paramLabel = "MEDIA",
+            description = "mesh: from browser to browser. kurento=ws://HOST:8888/kurento[,ws://…]: through the media"
+                    + " server with the fewest calls, and by mesh while there is none (default: ${DEFAULT-VALUE}).",
+            defaultValue = "mesh")
+    private String media = "";
+
+    @Option(
+            names = "--media-drain",
+            paramLabel = "FILE",
+            description = "Names media servers that are to get no further calls, one URI a line; read again all along.")
+    private @Nullable Path mediaDrain;
+
+    @Option(names = "--recordings", paramLabel = "DIR", description = "Where recordings lie; else under --state.")
+    private @Nullable Path recordings;
+
+    @Option(
+            names = "--recordings-room",
+            paramLabel = "MIB",
+            description = "Free space below which no new recording begins (default: 5120).")
+    private long recordingsRoom = 5_120;
+
     @Override
     public Integer call() throws InterruptedException {
         Bridge bridge = Bridge.start(settings());
@@ -69,6 +125,15 @@ final class ServeCommand implements Callable<Integer> {
                 tlsKey,
                 boothAuthority,
                 databaseUrl,
-                publicUrl);
+                publicUrl,
+                new IcePolicy(stun, turn, turnLifetime, relayOnly),
+                turnSecret,
+                MediaChoice.parse(media, mediaDrain),
+                recordings());
+    }
+
+    private RecordingSettings recordings() {
+        RecordingSettings usual = RecordingSettings.in(recordings == null ? state.resolve("recordings") : recordings);
+        return new RecordingSettings(usual.folder(), recordingsRoom << 20, usual.largestFile());
     }
 }

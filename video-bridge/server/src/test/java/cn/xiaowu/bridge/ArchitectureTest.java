@@ -43,7 +43,8 @@ class ArchitectureTest {
     void theMachinesArePure() {
         classes()
                 .that()
-                .haveNameMatching(".*\\.(CaseMachine|CallMachine|Waiting|Ringing|Talking|Breaking|LinkMemory)")
+                .haveNameMatching(
+                        ".*\\.(CaseMachine|CallMachine|Waiting|Ringing|Talking|Breaking|RecordingMachine|LinkMemory)")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -55,7 +56,8 @@ class ArchitectureTest {
                         "cn.xiaowu.bridge.calls",
                         "cn.xiaowu.bridge.cases",
                         "cn.xiaowu.bridge.clerks",
-                        "cn.xiaowu.bridge.link")
+                        "cn.xiaowu.bridge.link",
+                        "cn.xiaowu.bridge.recordings")
                 .check(bridge);
     }
 }

@@ -6,29 +6,22 @@ import org.jspecify.annotations.Nullable;
 /// How a device is, and since when. Not knowing is a state of its own: it never counts as being ready.
 ///
 /// @param state whether it can be used
-/// @param fault why not; there if, and only if, the device is down
+/// @param fault why not, and what to do; or, of a device that is online, what it will soon want. Null if nothing is
+/// wrong
 /// @param since when this began
-public record DeviceStatus(State state, @Nullable DeviceFault fault, Instant since) {
+public record DeviceStatus(DeviceState state, @Nullable DeviceFault fault, Instant since) {
 
-    /// @throws IllegalArgumentException if a fault is named though nothing is wrong, or none though something is
+    /// @throws IllegalArgumentException if a fault is named that belongs to another state, or none though something is
+    /// wrong
     public DeviceStatus {
-        if ((state == State.DOWN) != (fault != null)) {
-            throw new IllegalArgumentException("a device has a fault if it is down, and only then");
+        boolean fits = fault == null ? state == DeviceState.STARTING || state.isWorking() : state == fault.state();
+        if (!fits) {
+            throw new IllegalArgumentException(state + " does not go with " + fault);
         }
     }
 
     /// Whether it can be used now.
     public boolean isReady() {
-        return state == State.READY;
-    }
-
-    /// Whether a device can be used.
-    public enum State {
-        /// Nothing is known yet.
-        STARTING,
-        /// It answers and can be used.
-        READY,
-        /// It can't be used.
-        DOWN
+        return state == DeviceState.ONLINE;
     }
 }

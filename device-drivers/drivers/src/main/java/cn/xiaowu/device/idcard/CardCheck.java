@@ -1,16 +1,15 @@
 package cn.xiaowu.device.idcard;
 
+import cn.xiaowu.device.idcard.number.CitizenNumber;
+import cn.xiaowu.device.idcard.number.OldForeignerNumber;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
-/// Whether a card can be relied on: valid today, and number, birth and sex fit together. The area code at the number's
-/// beginning is not judged: it stays what it was at first registration, and areas come and go.
+/// Whether a card can be relied on: valid today, and number, birth and sex fit together. What is only strange is for
+/// [CardWarning].
 public final class CardCheck {
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK = "10X98765432";
-
     private CardCheck() {}
 
     /// Looks for everything that is wrong.
@@ -18,43 +17,55 @@ public final class CardCheck {
     /// @param card the card
     /// @param today the date at the booth
     /// @return what is wrong; empty if nothing is
-    public static Set<Problem> problems(ResidentCard card, LocalDate today) {
+    public static Set<Problem> problems(IdentityCard card, LocalDate today) {
         Set<Problem> problems = EnumSet.noneOf(Problem.class);
-        if (today.isBefore(card.validFrom())) {
-            problems.add(Problem.NOT_YET_VALID);
+        checkValidity(card, today, problems);
+        if (card.birth().day().filter(birth -> !birth.isAfter(today)).isEmpty()) {
+            problems.add(Problem.BIRTH_IMPOSSIBLE);
         }
-        if (card.validUntil() != null && today.isAfter(card.validUntil())) {
-            problems.add(Problem.EXPIRED);
-        }
-        if (!isSoundNumber(card.idNumber())) {
-            problems.add(Problem.NUMBER_WRONG);
+        if (card instanceof ForeignerCard2017 foreigner) {
+            checkOldNumber(foreigner, problems);
         } else {
-            compareWithNumber(card, problems);
+            checkNumber(card, problems);
         }
         return problems;
     }
 
-    private static void compareWithNumber(ResidentCard card, Set<Problem> problems) {
-        String number = card.idNumber();
-        if (!number.substring(6, 14).equals(card.birth().format(DateTimeFormatter.BASIC_ISO_DATE))) {
-            problems.add(Problem.BIRTH_DIFFERS);
+    private static void checkValidity(IdentityCard card, LocalDate today, Set<Problem> problems) {
+        Optional<LocalDate> from = card.validFrom().day();
+        Optional<LocalDate> until = card.validUntil().day();
+        if (from.isEmpty() || (until.isEmpty() && !card.validUntil().isLongTerm())) {
+            problems.add(Problem.VALIDITY_IMPOSSIBLE);
         }
-        Sex byNumber = (number.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
-        if (card.sex() != Sex.UNSPECIFIED && card.sex() != byNumber) {
-            problems.add(Problem.SEX_DIFFERS);
+        if (from.filter(today::isBefore).isPresent()) {
+            problems.add(Problem.NOT_YET_VALID);
+        }
+        if (until.filter(today::isAfter).isPresent()) {
+            problems.add(Problem.EXPIRED);
         }
     }
 
-    /// Form and check character of GB 11643.
-    private static boolean isSoundNumber(String number) {
-        if (!number.matches("[0-9]{17}[0-9X]")) {
-            return false;
+    /// Only the form: the check digit of these numbers is known from one source, and is for [CardWarning].
+    private static void checkOldNumber(ForeignerCard2017 card, Set<Problem> problems) {
+        if (!OldForeignerNumber.hasForm(card.idNumber())) {
+            problems.add(Problem.NUMBER_WRONG);
         }
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (number.charAt(i) - '0');
+    }
+
+    private static void checkNumber(IdentityCard card, Set<Problem> problems) {
+        Optional<CitizenNumber> sound = CitizenNumber.of(card.idNumber());
+        if (sound.isEmpty() || sound.get().isForeigners() != card instanceof ForeignerCard2023) {
+            problems.add(Problem.NUMBER_WRONG);
+            return;
         }
-        return CHECK.charAt(sum % 11) == number.charAt(17);
+        CitizenNumber number = sound.get();
+        if (card.birth().day().filter(birth -> !birth.equals(number.birth())).isPresent()) {
+            problems.add(Problem.BIRTH_DIFFERS);
+        }
+        boolean otherSex = number.isMale() ? card.sex() == Sex.FEMALE : card.sex() == Sex.MALE;
+        if (otherSex) {
+            problems.add(Problem.SEX_DIFFERS);
+        }
     }
 
     /// What can be wrong with a card.
@@ -63,9 +74,13 @@ public final class CardCheck {
         NOT_YET_VALID,
         /// Its last day is over.
         EXPIRED,
-        /// The number's form or check character is wrong.
+        /// First or last day of validity is no day.
+        VALIDITY_IMPOSSIBLE,
+        /// The date of birth is no day, or still to come.
+        BIRTH_IMPOSSIBLE,
+        /// The number is not sound: its form, its check character, the birth in it, or a foreigner's on another's card.
         NUMBER_WRONG,
-        /// The number names another date of birth.
+        /// The number names another date of birth: a fault of the reader as a rule, since cards are made from it.
         BIRTH_DIFFERS,
         /// The number names the other sex.
         SEX_DIFFERS

@@ -2,16 +2,12 @@ package cn.xiaowu.device.idcard;
 
 /// What the data of a read card turned out to be.
 public sealed interface CardContent {
-    /// A resident identity card.
+    /// A card.
     ///
     /// @param card what it says
-    record Resident(ResidentCard card) implements CardContent {}
+    /// @param blocks the bytes that it was read from
+    record Card(IdentityCard card, CardBlocks blocks) implements CardContent {}
 
-    /// A card of a kind that is not read yet.
-    ///
-    /// @param layout its kind
-    record Unsupported(CardLayout layout) implements CardContent {}
-
-    /// No card's data: lengths or dates are impossible.
+    /// No card's data: the lengths do not fit, or neither number nor birth can be made out.
     record Garbled() implements CardContent {}
 }

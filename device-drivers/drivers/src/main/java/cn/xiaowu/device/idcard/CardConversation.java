@@ -5,9 +5,12 @@ import cn.xiaowu.device.health.StatusBoard;
 import cn.xiaowu.device.serial.ByteLine;
 import cn.xiaowu.device.serial.LineConversation;
 import cn.xiaowu.device.serial.LineLostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,16 +21,26 @@ import org.slf4j.LoggerFactory;
 final class CardConversation implements LineConversation {
     private static final Logger LOG = LoggerFactory.getLogger(CardConversation.class);
 
-    private final Consumer<CardReaderEvent> listener;
+    /// After an answer that did not come: what comes too late is thrown away, and not taken for the next answer.
+    private static final Duration QUIET = Duration.ofMillis(100);
+
+    /// How often a reader that is down is asked on the line that there is, before the line is opened anew.
+    private static final int REOPENING = 10;
+
+    private final EventGate listener;
     private final InstantSource clock;
     private final StatusBoard board;
     private final SamDecoder decoder = new SamDecoder();
     private final byte[] buffer = new byte[512];
 
-    private volatile boolean muted = true;
-    private CardPolling polling = CardPolling.begin();
+    private volatile @Nullable SamId module;
+    private CardPolling polling;
     private @Nullable Question open;
     private Instant askAt = Instant.MIN;
+    private boolean heard;
+    private boolean exchanged;
+    private boolean listening;
+    private int failures;
 
     /// A question that was asked.
     ///
@@ -35,8 +48,9 @@ final class CardConversation implements LineConversation {
     /// @param stillWanted false if its answer is only awaited so that it is not taken for another's
     private record Question(Instant deadline, boolean stillWanted) {}
 
-    CardConversation(Consumer<CardReaderEvent> listener, InstantSource clock, StatusBoard board) {
-        this.listener = listener;
+    CardConversation(CardReading reading, Consumer<CardReaderEvent> listener, InstantSource clock, StatusBoard board) {
+        this.polling = CardPolling.begin(reading);
+        this.listener = new EventGate(listener);
         this.clock = clock;
         this.board = board;
     }
@@ -50,13 +64,16 @@ final class CardConversation implements LineConversation {
 
     @Override
     public void turn(ByteLine line) throws LineLostException {
+        if (listening && !listener.isOpen()) {
+            pause();
+        }
         askIfDue(line);
         int count = line.read(buffer);
         if (count > 0) {
+            heard = true;
             hear(count);
-        } else {
-            noticeSilence();
         }
+        noticeLateness();
     }
 
     @Override
@@ -67,19 +84,36 @@ final class CardConversation implements LineConversation {
         take(polling.failed(fault));
     }
 
-    /// A card may be read, or must not be.
-    void listen(boolean on) {
-        muted = !on;
+    /// Cards may be read for as long as that says.
+    void listenWhile(BooleanSupplier permitted) {
+        listener.openWhile(permitted);
+        listen(true);
+    }
+
+    /// No card may be read.
+    void pause() {
+        listener.shut();
+        listen(false);
+    }
+
+    private void listen(boolean on) {
+        listening = on;
         Question asked = open;
         if (asked != null) {
             open = new Question(asked.deadline(), false);
         }
         become(on ? polling.resumed() : polling.paused());
+        settle();
+    }
+
+    /// The reader's module, as it told it last. May be called by any thread.
+    Optional<SamId> module() {
+        return Optional.ofNullable(module);
     }
 
     /// Says nothing more about a card that is being read, from now on. May be called by any thread.
     void mute() {
-        muted = true;
+        listener.shut();
     }
 
     /// Overwrites every byte that came.
@@ -91,9 +125,12 @@ final class CardConversation implements LineConversation {
     private void askIfDue(ByteLine line) throws LineLostException {
         Instant now = clock.instant();
         if (open == null && !now.isBefore(askAt)) {
-            SamCommand command = polling.phase().ask();
-            open = new Question(now.plus(command.patience()), true);
-            line.write(command.frame().encoded());
+            CardPhase phase = polling.phase();
+            Instant patience = now.plus(phase.ask().patience());
+            Instant deadline = phase.end().filter(patience::isAfter).orElse(patience);
+            open = new Question(deadline, true);
+            heard = false;
+            line.write(phase.ask().frame().encoded());
         }
     }
 
@@ -113,30 +150,41 @@ final class CardConversation implements LineConversation {
         Question asked = open;
         open = null;
         if (asked != null && asked.stillWanted()) {
-            goOn(polling.answered(reply));
+            goOn(polling.answered(reply, clock.instant()));
         }
         reply.wipe();
     }
 
-    private void noticeSilence() throws LineLostException {
+    private void noticeLateness() throws LineLostException {
         Question asked = open;
-        if (asked != null && clock.instant().isAfter(asked.deadline())) {
+        Instant now = clock.instant();
+        if (asked != null && now.isAfter(asked.deadline())) {
             open = null;
             decoder.reset();
             if (asked.stillWanted()) {
-                goOn(polling.unanswered());
+                goOn(polling.unanswered(heard ? DeviceFault.WRONG_ANSWER : DeviceFault.NO_ANSWER, now));
             }
+            Instant quiet = now.plus(QUIET);
+            askAt = askAt.isAfter(quiet) ? askAt : quiet;
         }
     }
 
     private void goOn(CardPolling.Step step) throws LineLostException {
         boolean wasDown = polling.health() == CardPolling.Health.DOWN;
         take(step);
-        for (CardReaderEvent event : step.events()) {
-            if (event instanceof CardReaderEvent.ReaderDown(var fault) && !wasDown) {
-                // A fresh line often helps; if it does not, the reader is asked on the line that there is.
-                throw new LineLostException(fault, "the reader can't be used");
-            }
+        DeviceFault fault = polling.fault();
+        if (fault != null && polling.phase().equals(Resetting.LATER)) {
+            board.down(fault);
+            giveUpLine(fault, wasDown);
+        }
+    }
+
+    /// A fresh line often helps; if it does not, the reader is asked on the line that there is, most of the time.
+    private void giveUpLine(DeviceFault fault, boolean wasDown) throws LineLostException {
+        failures = wasDown ? failures + 1 : 0;
+        if (!wasDown || failures >= REOPENING) {
+            failures = 0;
+            throw new LineLostException(fault, "the reader can't be used");
         }
     }
 
@@ -151,21 +199,36 @@ final class CardConversation implements LineConversation {
     }
 
     private void tell(CardReaderEvent event) {
+        LOG.debug("{}", event.getClass().getSimpleName());
         switch (event) {
-            case CardReaderEvent.ReaderUp() -> board.ready();
             case CardReaderEvent.ReaderDown(var fault) -> board.down(fault);
-            default -> LOG.debug("{}", event.getClass().getSimpleName());
+            case CardReaderEvent.Reading() -> board.busy();
+            case CardReaderEvent.Identified(var id) -> meet(id);
+            default -> settle();
         }
-        if (!muted || !isOfReading(event)) {
-            listener.accept(event);
-        }
+        listener.pass(event);
     }
 
-    private static boolean isOfReading(CardReaderEvent event) {
-        return switch (event) {
-            case CardReaderEvent.Absent(), CardReaderEvent.ReaderUp(), CardReaderEvent.ReaderDown _ -> false;
-            case CardReaderEvent.Reading(), CardReaderEvent.Lifted(), CardReaderEvent.Unreadable() -> true;
-            case CardReaderEvent.Read _, CardReaderEvent.Unsupported _ -> true;
-        };
+    /// Another module behind the same port is another reader: somebody should know.
+    private void meet(SamId id) {
+        SamId before = module;
+        if (before != null && !before.equals(id)) {
+            LOG.warn("another card reader is on this port: module {}, before {}", id, before);
+            exchanged = true;
+        }
+        module = id;
+        settle();
+    }
+
+    /// The reader is at rest, if it can be used at all.
+    private void settle() {
+        if (polling.health() != CardPolling.Health.UP) {
+            return;
+        }
+        if (exchanged) {
+            board.down(DeviceFault.OTHER_READER);
+        } else {
+            board.ready();
+        }
     }
 }

@@ -1,78 +1,68 @@
 package cn.xiaowu.device.idcard;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/// Reads the fields out of the data that answers [SamCommand#READ]: two big-endian lengths, 256 bytes of text in
-/// UTF-16LE, the photograph. The photograph is not looked at: no free decoder of its format exists.
+/// Reads a card out of the data that answers [SamCommand#READ] or [SamCommand#READ_WITH_FINGERPRINT]: two or three
+/// big-endian lengths, 256 bytes of text, the photograph, the fingerprints. How many lengths there are follows from the
+/// command alone.
 public final class CardDataDecoder {
-    private static final int TEXT = 256;
-    private static final int LENGTHS = 4;
-    private static final int LONGEST_PHOTO = 1024;
-    private static final int LAYOUT_MARK = 248;
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+    private static final int LONGEST_BLOCK = 1024;
 
     private CardDataDecoder() {}
 
-    /// What the data says.
+    /// What the answer to [SamCommand#READ] says.
     ///
     /// @param data what follows the status bytes
     public static CardContent decode(byte[] data) {
-        if (data.length < LENGTHS) {
+        return decode(data, 2);
+    }
+
+    /// What the answer to [SamCommand#READ_WITH_FINGERPRINT] says.
+    ///
+    /// @param data what follows the status bytes
+    public static CardContent decodeWithFingerprint(byte[] data) {
+        return decode(data, 3);
+    }
+
+    private static CardContent decode(byte[] data, int blocks) {
+        if (data.length < 2 * blocks) {
             return new CardContent.Garbled();
         }
-        ByteBuffer lengths = ByteBuffer.wrap(data, 0, LENGTHS);
+        ByteBuffer lengths = ByteBuffer.wrap(data);
         int text = Short.toUnsignedInt(lengths.getShort());
         int photo = Short.toUnsignedInt(lengths.getShort());
-        if (text != TEXT || photo > LONGEST_PHOTO || LENGTHS + text + photo != data.length) {
+        int finger = blocks == 3 ? Short.toUnsignedInt(lengths.getShort()) : 0;
+        boolean possible = text == CardText.LENGTH && photo <= LONGEST_BLOCK && finger <= LONGEST_BLOCK;
+        if (!possible || 2 * blocks + text + photo + finger != data.length) {
             return new CardContent.Garbled();
         }
-        return decodeText(data);
+        return decodeText(cut(data, 2 * blocks, text, photo, finger));
     }
 
-    private static CardContent decodeText(byte[] data) {
-        CardLayout layout = CardLayout.of((char) (data[LENGTHS + LAYOUT_MARK] & 0xFF));
-        if (layout != CardLayout.RESIDENT) {
-            return new CardContent.Unsupported(layout);
-        }
-        try {
-            return new CardContent.Resident(resident(data));
-        } catch (DateTimeException e) {
+    private static CardBlocks cut(byte[] data, int from, int text, int photo, int finger) {
+        int photoFrom = from + text;
+        int fingerFrom = photoFrom + photo;
+        return new CardBlocks(
+                Arrays.copyOfRange(data, from, photoFrom),
+                Arrays.copyOfRange(data, photoFrom, fingerFrom),
+                Arrays.copyOfRange(data, fingerFrom, fingerFrom + finger));
+    }
+
+    private static CardContent decodeText(CardBlocks blocks) {
+        byte[] text = blocks.text();
+        IdentityCard card = new CardText(text).card();
+        Arrays.fill(text, (byte) 0);
+        if (!isLegible(card)) {
+            blocks.wipe();
             return new CardContent.Garbled();
         }
+        return new CardContent.Card(card, blocks);
     }
 
-    private static ResidentCard resident(byte[] data) {
-        return new ResidentCard(
-                field(data, 0, 30),
-                Sex.of(field(data, 30, 2)),
-                EthnicGroup.of(field(data, 32, 4)),
-                date(field(data, 36, 16)),
-                field(data, 52, 70),
-                field(data, 122, 36),
-                field(data, 158, 30),
-                date(field(data, 188, 16)),
-                lastDay(field(data, 204, 16)));
-    }
-
-    /// Padding is space by the standard and NUL by some readers. Rare characters may be cut in half at a field's end;
-    /// they become a replacement character.
-    private static String field(byte[] data, int offset, int length) {
-        String padded = new String(data, LENGTHS + offset, length, StandardCharsets.UTF_16LE);
-        return padded.replace('\0', ' ').strip();
-    }
-
-    private static LocalDate date(String digits) {
-        return LocalDate.parse(digits, DATE);
-    }
-
-    private static @Nullable LocalDate lastDay(String text) {
-        return text.equals("长期") ? null : date(text);
+    /// One spoilt field does not spoil a card: [CardCheck] names it. A text in which neither the number has a number's
+    /// form nor the birth is a day is no card's.
+    private static boolean isLegible(IdentityCard card) {
+        return card.birth().day().isPresent() || card.idNumber().matches("[0-9]{17}[0-9X]|[A-Z]{3}[0-9]{12}");
     }
 }

@@ -4,8 +4,8 @@ package cn.xiaowu.device.idcard;
 public enum CardLayout {
     /// Resident identity card: blank, or anything but the marks below, since its reserved tail is not always blank.
     RESIDENT,
-    /// `J`: residence permit for Hong Kong, Macau and Taiwan residents.
-    HONG_KONG_MACAU_TAIWAN,
+    /// `J`: residence permit for Hong Kong, Macao and Taiwan residents.
+    HONG_KONG_MACAO_TAIWAN,
     /// `I`: foreigner's permanent residence card of 2017.
     FOREIGNER_2017,
     /// `Y`: foreigner's permanent residence card of 2023.
@@ -15,7 +15,7 @@ public enum CardLayout {
 
     static CardLayout of(char mark) {
         return switch (mark) {
-            case 'J' -> HONG_KONG_MACAU_TAIWAN;
+            case 'J' -> HONG_KONG_MACAO_TAIWAN;
             case 'I' -> FOREIGNER_2017;
             case 'Y' -> FOREIGNER_2023;
             default -> RESIDENT;

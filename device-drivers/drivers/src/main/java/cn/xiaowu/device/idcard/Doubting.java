@@ -3,11 +3,13 @@ package cn.xiaowu.device.idcard;
 import cn.xiaowu.device.idcard.CardReaderEvent.Lifted;
 import cn.xiaowu.device.idcard.CardReaderEvent.Unreadable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Reading failed: was the card lifted?
 ///
 /// @param attempt which attempt failed
-record Doubting(int attempt) implements CardPhase {
+record Doubting(Attempt attempt) implements CardPhase {
     @Override
     public SamCommand ask() {
         return SamCommand.FIND;
@@ -19,18 +21,30 @@ record Doubting(int attempt) implements CardPhase {
     }
 
     @Override
-    public CardPhase whenPaused() {
-        return Holding.BEGUN;
+    public Optional<Instant> end() {
+        return Optional.of(attempt.end());
     }
 
     @Override
-    public Progress answered(SamReply reply) {
-        if (reply.status() != SamStatus.CARD_FOUND) {
+    public CardPhase whenPaused() {
+        return Holding.UNREAD;
+    }
+
+    @Override
+    public Progress answered(SamReply reply, Moment moment) {
+        return switch (reply.status().verdict()) {
             // Told as lifted, so that the advice to lay it down again stays until a card comes.
-            return Progress.to(new Seeking(true), new Lifted());
-        }
-        return attempt < ATTEMPTS
-                ? Progress.to(new Choosing(attempt + 1))
-                : Progress.to(Holding.BEGUN, new Unreadable());
+            case IDLE, EMPTY -> Progress.to(new Seeking(true), new Lifted());
+            default -> attempt.mayBeRepeated(moment.now()) ? Progress.to(new Choosing(attempt.next())) : unreadable();
+        };
+    }
+
+    @Override
+    public Progress afterSetback(Moment moment) {
+        return moment.now().isBefore(attempt.end()) ? Progress.to(this) : unreadable();
+    }
+
+    private static Progress unreadable() {
+        return Progress.to(Holding.UNREAD, new Unreadable());
     }
 }

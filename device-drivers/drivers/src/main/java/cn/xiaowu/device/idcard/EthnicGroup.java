@@ -18,15 +18,24 @@ public record EthnicGroup(String code, String name) {
         return new EthnicGroup(code, nameOf(code));
     }
 
+    /// Whether a table has the code.
+    public boolean isListed() {
+        return !name.equals(unlisted(code));
+    }
+
+    private static String unlisted(String code) {
+        return "代码 " + code;
+    }
+
     private static String nameOf(String code) {
         if (!code.matches("[0-9]{2}")) {
-            return "代码 " + code;
+            return unlisted(code);
         }
         int number = Integer.parseInt(code);
         return switch (number) {
             case 97 -> "其他";
             case 98 -> "外国血统中国籍人士";
-            default -> number >= 1 && number <= NAMES.size() ? NAMES.get(number - 1) : "代码 " + code;
+            default -> number >= 1 && number <= NAMES.size() ? NAMES.get(number - 1) : unlisted(code);
         };
     }
 }

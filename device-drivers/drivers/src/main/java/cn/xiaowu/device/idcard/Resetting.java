@@ -2,16 +2,24 @@ package cn.xiaowu.device.idcard;
 
 import java.time.Duration;
 
-/// The reader failed; it is reset now and then.
-record Resetting() implements CardPhase {
+/// The reader failed and is reset.
+///
+/// @param pause how long to wait before
+record Resetting(Duration pause) implements CardPhase {
+    /// At once: the module is out of step, or the line was opened anew.
+    static final Resetting NOW = new Resetting(Duration.ZERO);
+
+    /// It did not help, or can't be hoped to: now and then.
+    static final Resetting LATER = new Resetting(Duration.ofSeconds(2));
+
     @Override
     public SamCommand ask() {
         return SamCommand.RESET;
     }
 
     @Override
-    public Duration pause() {
-        return Duration.ofSeconds(5);
+    public boolean isWork() {
+        return false;
     }
 
     @Override
@@ -20,12 +28,12 @@ record Resetting() implements CardPhase {
     }
 
     @Override
-    public Progress answered(SamReply reply) {
+    public Progress answered(SamReply reply, Moment moment) {
         return Progress.to(new Waking());
     }
 
     @Override
-    public CardPhase afterSetback() {
-        return new Waking();
+    public Progress afterSetback(Moment moment) {
+        return Progress.to(new Waking());
     }
 }

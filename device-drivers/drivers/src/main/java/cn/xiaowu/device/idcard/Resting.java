@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /// Nothing may be read; only whether the reader lives is asked.
 record Resting() implements CardPhase {
+    /// As a maker of readers does (patent CN109255265B).
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     @Override
     public SamCommand ask() {
         return SamCommand.STATUS;
@@ -11,7 +14,7 @@ record Resting() implements CardPhase {
 
     @Override
     public Duration pause() {
-        return Duration.ofSeconds(30);
+        return PAUSE;
     }
 
     @Override
@@ -20,7 +23,13 @@ record Resting() implements CardPhase {
     }
 
     @Override
-    public Progress answered(SamReply reply) {
+    public Progress answered(SamReply reply, Moment moment) {
         return Progress.to(this);
+    }
+
+    /// Not in half a minute, but now.
+    @Override
+    public Progress afterSetback(Moment moment) {
+        return Progress.to(new Waking());
     }
 }

@@ -1,21 +1,13 @@
 package cn.xiaowu.device.idcard;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/// Finds SAM frames in a stream of bytes: searches for the preamble byte by byte, refuses impossible lengths, checks
-/// the checksum, and after an error drops one byte and searches on. Holds at most one frame's worth of bytes.
+/// Finds SAM frames in a stream of bytes, and counts what belongs to none. Holds at most two frames' worth of bytes.
 ///
 /// Not for use by several threads.
 public final class SamDecoder {
-    /// The longest frame known has 2314 bytes after its length.
-    private static final int LONGEST = 2400;
-
-    private static final int SHORTEST = 3;
-
-    private final byte[] pending = new byte[SamFrame.HEAD + LONGEST];
-    private int count;
+    private final SamScanner scanner = new SamScanner();
     private long dropped;
 
     /// Takes bytes as they came.
@@ -24,24 +16,29 @@ public final class SamDecoder {
     /// @param length how many of them count
     /// @return the frames that are now complete, in their order
     public List<SamFrame> accept(byte[] bytes, int length) {
-        List<SamFrame> frames = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            pending[count++] = bytes[i];
-            takeFrames(frames);
-        }
-        return frames;
+        var found = new Found();
+        scanner.accept(bytes, length, found);
+        return found.frames;
     }
 
-    /// Drops a frame begun: the rest of it did not come in time.
+    /// The rest of a frame begun did not come in time: drops it.
+    ///
+    /// @return frames that lie whole behind its beginning, which noise that looks like one may have hidden
+    public List<SamFrame> giveUp() {
+        var found = new Found();
+        scanner.finish(found);
+        return found.frames;
+    }
+
+    /// Drops everything held.
     public void reset() {
-        dropped += count;
+        dropped += scanner.held();
         wipe();
     }
 
     /// Overwrites everything held with zeros.
     public void wipe() {
-        Arrays.fill(pending, (byte) 0);
-        count = 0;
+        scanner.wipe();
     }
 
     /// How many bytes belonged to no frame, since ever.
@@ -49,50 +46,17 @@ public final class SamDecoder {
         return dropped;
     }
 
-    private void takeFrames(List<SamFrame> frames) {
-        while (count > 0) {
-            if (!isPlausible()) {
-                drop(1);
-                dropped++;
-            } else if (isComplete()) {
-                frames.add(new SamFrame(Arrays.copyOfRange(pending, SamFrame.HEAD, end() - 1)));
-                drop(end());
-            } else {
-                return;
-            }
+    private final class Found implements SamScanner.Sink {
+        private final List<SamFrame> frames = new ArrayList<>();
+
+        @Override
+        public void frame(long at, SamFrame frame) {
+            frames.add(frame);
         }
-    }
 
-    /// Whether what is held may still become a frame, or is one.
-    private boolean isPlausible() {
-        int known = Math.min(count, SamFrame.PREAMBLE.length);
-        if (!Arrays.equals(pending, 0, known, SamFrame.PREAMBLE, 0, known)) {
-            return false;
+        @Override
+        public void skipped(long at, SamGap gap) {
+            dropped++;
         }
-        return count < SamFrame.HEAD || (hasPossibleLength() && (!isComplete() || hasRightChecksum()));
-    }
-
-    private boolean hasPossibleLength() {
-        int length = end() - SamFrame.HEAD;
-        return length >= SHORTEST && length <= LONGEST;
-    }
-
-    private boolean isComplete() {
-        return count >= SamFrame.HEAD && count >= end();
-    }
-
-    private boolean hasRightChecksum() {
-        return SamFrame.checksum(pending, SamFrame.PREAMBLE.length, end() - 1) == pending[end() - 1];
-    }
-
-    /// Where the frame ends by its own account.
-    private int end() {
-        return SamFrame.HEAD + (((pending[5] & 0xFF) << 8) | (pending[6] & 0xFF));
-    }
-
-    private void drop(int bytes) {
-        System.arraycopy(pending, bytes, pending, 0, count - bytes);
-        Arrays.fill(pending, count - bytes, count, (byte) 0);
-        count -= bytes;
     }
 }

@@ -2,6 +2,8 @@ package cn.xiaowu.device.idcard;
 
 import cn.xiaowu.device.idcard.CardReaderEvent.Absent;
 import cn.xiaowu.device.idcard.CardReaderEvent.Reading;
+import cn.xiaowu.device.idcard.CardReaderEvent.Suspect;
+import cn.xiaowu.device.idcard.CardReaderEvent.Unsupported;
 import java.time.Duration;
 
 /// Waiting for a card.
@@ -24,10 +26,12 @@ record Seeking(boolean told) implements CardPhase {
     }
 
     @Override
-    public Progress answered(SamReply reply) {
-        if (reply.status() == SamStatus.CARD_FOUND) {
-            return Progress.to(new Choosing(1), new Reading());
-        }
-        return told ? Progress.to(this) : Progress.to(new Seeking(true), new Absent());
+    public Progress answered(SamReply reply, Moment moment) {
+        return switch (reply.status().verdict()) {
+            case IDLE, EMPTY -> told ? Progress.to(this) : Progress.to(new Seeking(true), new Absent());
+            case CARD_OTHER -> Progress.to(Holding.UNREAD, new Unsupported(CardLayout.UNKNOWN));
+            case CARD_REPORT -> Progress.to(Holding.UNREAD, new Suspect());
+            default -> Progress.to(new Choosing(Attempt.first(moment.now())), new Reading());
+        };
     }
 }

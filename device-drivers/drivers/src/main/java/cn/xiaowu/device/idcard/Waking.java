@@ -1,10 +1,15 @@
 package cn.xiaowu.device.idcard;
 
-/// The line was just opened.
+/// The line was just opened, or the module reset.
 record Waking() implements CardPhase {
     @Override
     public SamCommand ask() {
         return SamCommand.STATUS;
+    }
+
+    @Override
+    public boolean isWork() {
+        return false;
     }
 
     @Override
@@ -13,7 +18,7 @@ record Waking() implements CardPhase {
     }
 
     @Override
-    public Progress answered(SamReply reply) {
-        return Progress.to(new Seeking(false));
+    public Progress answered(SamReply reply, Moment moment) {
+        return Progress.to(Identifying.BEGUN);
     }
 }

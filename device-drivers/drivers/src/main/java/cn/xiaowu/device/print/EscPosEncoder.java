@@ -1,106 +1,102 @@
 package cn.xiaowu.device.print;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import cn.xiaowu.device.print.ReceiptBlock.Cut;
+import java.util.List;
 
-/// A document as ESC/POS bytes: text in GBK, which every Chinese model prints; characters that GBK lacks become □.
-/// Control characters in a text never reach the printer: they could give it commands.
+/// A document as ESC/POS bytes. Pure but for fonts, which are looked for when a line has a character that the
+/// printer's font lacks. No text reaches the printer as a command.
 public final class EscPosEncoder {
-    private static final Charset GBK = Charset.forName("GBK");
-    private static final byte[] LACKING = "□".getBytes(GBK);
-    private static final int ESC = 0x1B;
-    private static final int FS = 0x1C;
-    private static final int GS = 0x1D;
-    private static final int LONGEST_QR = 2953;
+    private static final int FEED_DOTS = 30;
+    private static final int TEAR_LINES = 4;
+    private static final int RULE_ROWS = 12;
+    private static final int DASH = 16;
 
-    private final WipedOutput out = new WipedOutput();
+    private final PrinterProfile profile;
+    private final CommandWriter out = new CommandWriter();
+    private final TextWriter text;
+    private final CodeWriter codes;
 
-    private EscPosEncoder() {}
+    private EscPosEncoder(PrinterProfile profile) {
+        this.profile = profile;
+        this.text = new TextWriter(profile, out);
+        this.codes = new CodeWriter(profile, out, text);
+    }
+
+    /// Encodes a document for what [most printers][PrinterProfile#USUAL_80] are.
+    ///
+    /// @throws IllegalArgumentException as [#encode(ReceiptDocument, PrinterProfile)]
+    public static byte[] encode(ReceiptDocument document) {
+        return encode(document, PrinterProfile.USUAL_80).bytes();
+    }
 
     /// Encodes a document.
     ///
     /// @return initialisation, Chinese mode, then the document's pieces
-    /// @throws IllegalArgumentException if a QR code's text is longer than any QR code
-    public static byte[] encode(ReceiptDocument document) {
-        var encoder = new EscPosEncoder();
-        encoder.write(ESC, '@');
-        encoder.write(FS, '&');
-        document.blocks().forEach(encoder::write);
-        return encoder.out.takeAndWipe();
+    /// @throws IllegalArgumentException if a code or a row of cells is wider than the paper, or all of it too long
+    public static EncodedReceipt encode(ReceiptDocument document, PrinterProfile profile) {
+        var encoder = new EscPosEncoder(profile);
+        encoder.begin(document);
+        for (ReceiptBlock block : document.blocks()) {
+            encoder.write(block);
+            encoder.out.endPiece();
+        }
+        return new EncodedReceipt(encoder.out.pieces(), encoder.text.pictureLines(), encoder.text.boxes());
+    }
+
+    private void begin(ReceiptDocument document) {
+        out.write(CommandWriter.ESC, '@').write(CommandWriter.FS, '&');
+        String job = document.job();
+        if (job != null) {
+            text.write(new ReceiptBlock.Text("编号 " + job, TextStyle.PLAIN, Alignment.RIGHT));
+        }
+        out.endPiece();
     }
 
     private void write(ReceiptBlock block) {
         switch (block) {
-            case ReceiptBlock.Line line -> writeLine(line);
-            case ReceiptBlock.Qr qr -> writeQr(qr);
-            case ReceiptBlock.Feed(int lines) -> write(ESC, 'd', lines);
-            case ReceiptBlock.Cut() -> write(GS, 'V', 66, 0);
+            case ReceiptBlock.Text paragraph -> text.write(paragraph);
+            case ReceiptBlock.Columns columns -> writeColumns(columns);
+            case ReceiptBlock.Rule(boolean dashed) -> writeRule(dashed);
+            case ReceiptBlock.Qr qr -> codes.write(qr);
+            case ReceiptBlock.Barcode barcode -> codes.write(barcode);
+            case ReceiptBlock.Picture picture -> writePicture(picture);
+            case ReceiptBlock.Feed(int lines) -> feed(lines);
+            case Cut(boolean full) -> cut(full);
         }
     }
 
-    private void writeLine(ReceiptBlock.Line line) {
-        align(line.centred());
-        write(GS, '!', line.big() ? 0x11 : 0);
-        writeGbk(line.text());
-        write('\n');
+    private void writeColumns(ReceiptBlock.Columns columns) {
+        List<String> lines = ColumnLayout.lines(columns.cells(), profile.paper().columns());
+        text.writeLines(lines, columns.bold() ? TextStyle.BOLD : TextStyle.PLAIN, Alignment.LEFT);
     }
 
-    private void writeQr(ReceiptBlock.Qr qr) {
-        byte[] data = qr.text().getBytes(StandardCharsets.UTF_8);
-        if (data.length > LONGEST_QR) {
-            throw new IllegalArgumentException("a QR code holds " + LONGEST_QR + " bytes at most");
+    private void writeRule(boolean dashed) {
+        int width = profile.paper().dots();
+        var rule = new Raster(width, RULE_ROWS);
+        for (int x = 0; x < width; x += DASH) {
+            rule.blacken(x, RULE_ROWS / 2 - 1, dashed ? DASH / 2 : DASH, 2);
         }
-        align(true);
-        write(GS, '(', 'k', 4, 0, 49, 65, 50, 0);
-        write(GS, '(', 'k', 3, 0, 49, 67, qr.moduleDots());
-        write(GS, '(', 'k', 3, 0, 49, 69, 49);
-        int length = data.length + 3;
-        write(GS, '(', 'k', length & 0xFF, length >> 8, 49, 80, 48);
-        out.writeBytes(data);
-        write(GS, '(', 'k', 3, 0, 49, 81, 48);
-        write('\n');
+        out.writeRaster(rule);
     }
 
-    private void align(boolean centred) {
-        write(ESC, 'a', centred ? 1 : 0);
+    private void writePicture(ReceiptBlock.Picture picture) {
+        int width = profile.paper().dots();
+        Raster dots = Raster.of(picture.picture().within(width), picture.tone());
+        Raster placed = dots.centredOn(width);
+        out.writeRaster(placed);
+        dots.wipe();
+        placed.wipe();
     }
 
-    private void write(int... bytes) {
-        for (int value : bytes) {
-            out.write(value);
-        }
+    private void feed(int lines) {
+        out.write(CommandWriter.ESC, '3', FEED_DOTS).write(CommandWriter.ESC, 'd', lines);
     }
 
-    private void writeGbk(String text) {
-        String harmless = text.replaceAll("\\p{Cntrl}", " ");
-        CharsetEncoder encoder = GBK.newEncoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith(LACKING);
-        byte[] room = new byte[2 * harmless.length()];
-        ByteBuffer into = ByteBuffer.wrap(room);
-        encoder.encode(CharBuffer.wrap(harmless), into, true);
-        encoder.flush(into);
-        out.write(room, 0, into.position());
-        Arrays.fill(room, (byte) 0);
-    }
-
-    /// Bytes that leave no copy behind.
-    private static final class WipedOutput extends ByteArrayOutputStream {
-        WipedOutput() {
-            super(8192);
-        }
-
-        byte[] takeAndWipe() {
-            byte[] bytes = toByteArray();
-            Arrays.fill(buf, (byte) 0);
-            return bytes;
+    private void cut(boolean full) {
+        if (profile.cutter()) {
+            out.write(CommandWriter.GS, 'V', full ? 65 : 66, 0);
+        } else {
+            feed(TEAR_LINES);
         }
     }
 }

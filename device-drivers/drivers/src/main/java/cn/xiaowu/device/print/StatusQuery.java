@@ -20,6 +20,11 @@ public enum StatusQuery {
         this.number = number;
     }
 
+    /// The `n` of its command, 1 to 4.
+    public int number() {
+        return number;
+    }
+
     /// The bytes that ask it.
     public byte[] encoded() {
         return new byte[] {DLE, EOT, (byte) number};

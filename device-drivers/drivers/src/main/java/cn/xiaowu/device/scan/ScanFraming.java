@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Cuts a scanner's stream of bytes into codes. Scanners end a code with CR, CR LF or nothing, and a code may hold a
-/// CR itself, so what ends a code is silence: a short one behind CR or LF, else a longer one. Bounded: a code too
-/// long to be one is thrown away up to the next silence, and counted.
+/// CR itself, so what ends a code is silence: a short one behind what the scanner ends codes with, else a longer one,
+/// and a much longer one in a code of a scanner whose last code had such an end: then an adapter or a busy computer
+/// made
+/// a pause in it.
+/// Bounded: a code too long to be one is thrown away up to the next silence, and counted.
 ///
 /// Not for use by several threads.
 public final class ScanFraming {
@@ -16,19 +20,32 @@ public final class ScanFraming {
 
     private static final Duration SILENCE_BEHIND_TERMINATOR = Duration.ofMillis(30);
     private static final Duration SHORTEST_SILENCE = Duration.ofMillis(80);
+    private static final Duration SILENCE_IN_AN_UNENDED_CODE = Duration.ofMillis(500);
     private static final int SILENT_BYTES = 20;
 
     private final Duration silence;
+    private final CodeEnd end;
     private final byte[] pending = new byte[LONGEST];
     private int count;
     private boolean overflowing;
-    private long thrownAway;
+    private boolean forsaken;
+    private boolean endExpected;
+    private final AtomicLong thrownAway = new AtomicLong();
     private Instant last = Instant.MIN;
 
     /// For a line of a speed.
     ///
     /// @param byteTime how long a byte takes on the line
     public ScanFraming(Duration byteTime) {
+        this(byteTime, CodeEnd.ANY_LINE_END);
+    }
+
+    /// For a line of a speed and a scanner set up so.
+    ///
+    /// @param byteTime how long a byte takes on the line
+    /// @param end what the scanner sends behind codes
+    public ScanFraming(Duration byteTime, CodeEnd end) {
+        this.end = end;
         Duration twenty = byteTime.multipliedBy(SILENT_BYTES);
         this.silence = twenty.compareTo(SHORTEST_SILENCE) > 0 ? twenty : SHORTEST_SILENCE;
     }
@@ -39,8 +56,8 @@ public final class ScanFraming {
     /// @param length how many of them count
     /// @param now when they came
     /// @return the code before them, if there was a silence in between
-    public Optional<String> accept(byte[] bytes, int length, Instant now) {
-        Optional<String> before = silentUntil(now);
+    public Optional<byte[]> accept(byte[] bytes, int length, Instant now) {
+        Optional<byte[]> before = silentUntil(now);
         int taken = Math.min(length, LONGEST - count);
         System.arraycopy(bytes, 0, pending, count, taken);
         count += taken;
@@ -53,15 +70,25 @@ public final class ScanFraming {
     ///
     /// @param now until when
     /// @return the code that is now complete, if any
-    public Optional<String> silentUntil(Instant now) {
+    public Optional<byte[]> silentUntil(Instant now) {
         boolean idle = count == 0 && !overflowing;
         if (idle || Duration.between(last, now).compareTo(neededSilence()) < 0) {
             return Optional.empty();
         }
-        Optional<String> code = overflowing ? Optional.empty() : text();
-        thrownAway += overflowing ? 1 : 0;
+        Optional<byte[]> code = overflowing || forsaken ? Optional.empty() : held();
+        if (overflowing && !forsaken) {
+            thrownAway.incrementAndGet();
+        }
         wipe();
         return code;
+    }
+
+    /// What is coming now is thrown away up to the next silence: its beginning came before anybody wanted it.
+    ///
+    /// @return whether anything was coming
+    public boolean forsake() {
+        forsaken = count > 0 || overflowing;
+        return forsaken;
     }
 
     /// Overwrites everything held with zeros.
@@ -69,32 +96,24 @@ public final class ScanFraming {
         Arrays.fill(pending, (byte) 0);
         count = 0;
         overflowing = false;
+        forsaken = false;
     }
 
-    /// How many codes were too long, since ever.
+    /// How many codes were too long, since ever. May be asked by any thread.
     public long thrownAway() {
-        return thrownAway;
+        return thrownAway.get();
     }
 
     private Duration neededSilence() {
-        return count > 0 && isTerminator(pending[count - 1]) ? SILENCE_BEHIND_TERMINATOR : silence;
+        if (end.lengthIn(pending, count) > 0) {
+            return SILENCE_BEHIND_TERMINATOR;
+        }
+        return endExpected ? SILENCE_IN_AN_UNENDED_CODE.plus(silence) : silence;
     }
 
-    private Optional<String> text() {
-        int end = count;
-        while (end > 0 && isTerminator(pending[end - 1])) {
-            end--;
-        }
-        if (end == 0) {
-            return Optional.empty();
-        }
-        byte[] code = Arrays.copyOf(pending, end);
-        String text = CodeText.decode(code);
-        Arrays.fill(code, (byte) 0);
-        return Optional.of(text);
-    }
-
-    private static boolean isTerminator(byte value) {
-        return value == '\r' || value == '\n';
+    private Optional<byte[]> held() {
+        int length = count - end.lengthIn(pending, count);
+        endExpected = length < count;
+        return length == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(pending, length));
     }
 }

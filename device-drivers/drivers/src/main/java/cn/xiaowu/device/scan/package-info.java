@@ -1,5 +1,4 @@
-/// Codes held before a scanner on a serial line, or before a camera. Both give text; what the text means is not known
-/// here.
+/// Codes held before a scanner on a serial line. It gives text; what the text means is not known here.
 @NullMarked
 package cn.xiaowu.device.scan;
 

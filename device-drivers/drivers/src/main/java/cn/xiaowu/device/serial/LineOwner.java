@@ -2,6 +2,7 @@ package cn.xiaowu.device.serial;
 
 import cn.xiaowu.device.health.DeviceFault;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,18 +22,27 @@ public final class LineOwner implements AutoCloseable {
     private final LineOpener opener;
     private final LineConversation conversation;
     private final BlockingQueue<LineTask> tasks = new LinkedBlockingQueue<>();
-    private final BackOff backOff = new BackOff();
+    private final BackOff backOff;
+    private final LineLog log;
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean finished;
     private volatile @Nullable ByteLine line;
-    private @Nullable DeviceFault told;
 
     /// @param name names the thread and the log lines
     /// @param opener opens the line
     /// @param conversation what is said on it
     public LineOwner(String name, LineOpener opener, LineConversation conversation) {
+        this(name, opener, conversation, new BackOff());
+    }
+
+    LineOwner(String name, LineOpener opener, LineConversation conversation, BackOff backOff) {
         this.name = name;
+        this.backOff = backOff;
+        this.log = new LineLog(
+                name,
+                InstantSource.system(),
+                (level, text) -> LOG.atLevel(level).log(text));
         this.opener = opener;
         this.conversation = conversation;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::own);
@@ -76,7 +86,7 @@ public final class LineOwner implements AutoCloseable {
             try (ByteLine opened = opener.open()) {
                 converse(opened);
             } catch (LineLostException e) {
-                tellOnce(e);
+                tell(e);
                 endConversation(e.fault());
             } catch (RuntimeException e) {
                 logFailure("the conversation failed and begins anew", e);
@@ -87,6 +97,7 @@ public final class LineOwner implements AutoCloseable {
     }
 
     private void finish() {
+        log.closed();
         finished = true;
         runTasksWithoutLine();
     }
@@ -95,12 +106,12 @@ public final class LineOwner implements AutoCloseable {
         line = opened;
         try {
             conversation.opened();
-            LOG.info("{}: line open", name);
-            told = null;
+            log.opened();
             while (!closed) {
                 runTasksOn(opened);
                 conversation.turn(opened);
                 backOff.reset();
+                log.pass();
             }
         } finally {
             line = null;
@@ -123,11 +134,10 @@ public final class LineOwner implements AutoCloseable {
         LOG.error("{}: {}: {} at {}", name, what, failure.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
     }
 
-    private void tellOnce(LineLostException e) {
-        if (told != e.fault() && !closed) {
-            LOG.warn("{}: {} ({})", name, e.getMessage(), e.fault());
+    private void tell(LineLostException e) {
+        if (!closed) {
+            log.lost(e);
         }
-        told = e.fault();
     }
 
     private void runTasksOn(ByteLine opened) throws LineLostException {

@@ -24,6 +24,11 @@ final class ScriptedReader implements ByteLine {
         answers.add(new SamFrame(body.toByteArray()).encoded());
     }
 
+    /// Bytes that come next, whatever they are.
+    void say(byte[] bytes) {
+        answers.add(bytes.clone());
+    }
+
     void unplug() {
         unplugged = true;
     }

@@ -2,13 +2,14 @@ package cn.xiaowu.device.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RepeatFilterTest {
     private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
 
-    private final RepeatFilter repeats = new RepeatFilter();
+    private final RepeatFilter repeats = new RepeatFilter(Duration.ofSeconds(2));
 
     @Test
     void aCodeThatStaysBeforeTheScannerIsNewOnce() {

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +22,13 @@ class ScanConversationTest {
     private final Beam beam = new Beam();
     private Instant now = Instant.parse("2026-11-24T08:00:00Z");
     private final StatusBoard board = new StatusBoard(() -> now);
-    private final ScanConversation conversation =
-            new ScanConversation(told::add, () -> now, board, Duration.ofMillis(1));
+    private final ScanConversation conversation = new ScanConversation(
+            code -> told.add(code.text()), () -> now, board, Duration.ofMillis(1), ScannerSettings.usual());
 
     @BeforeEach
     void open() {
         conversation.opened();
-        conversation.listen(true);
+        conversation.listenWhile(() -> true);
     }
 
     @Test
@@ -40,24 +41,101 @@ class ScanConversationTest {
 
     @Test
     void throwsAwayWhatNobodyAskedFor() throws Exception {
-        conversation.listen(false);
+        conversation.listenWhile(() -> false);
         show("code\r\n");
-        conversation.listen(true);
+        conversation.listenWhile(() -> true);
         turn();
 
         assertThat(told).isEmpty();
+        assertThat(conversation.counters().unasked()).isEqualTo(1);
+    }
+
+    @Test
+    void throwsAwayWhatComesAfterTheLeaseEnded() throws Exception {
+        var leased = new AtomicBoolean(true);
+        conversation.listenWhile(leased::get);
+        show("code\r\n");
+
+        leased.set(false);
+        show("late\r\n");
+
+        assertThat(told).containsExactly("code");
+        assertThat(conversation.counters().unasked()).isEqualTo(1);
     }
 
     @Test
     void halfACodeFromBeforeAPauseIsForgotten() throws Exception {
         beam.sees("first ha");
         turn();
-        conversation.listen(false);
+        conversation.listenWhile(() -> false);
         turn();
-        conversation.listen(true);
+        conversation.listenWhile(() -> true);
         show("lf\r\n");
 
         assertThat(told).containsExactly("lf");
+    }
+
+    @Test
+    void theRestOfACodeThatBeganUnaskedIsNoCode() throws Exception {
+        conversation.listenWhile(() -> false);
+        turn();
+        beam.sees("first ha");
+        conversation.turn(beam);
+        conversation.listenWhile(() -> true);
+        show("lf\r\n");
+
+        assertThat(told).isEmpty();
+        assertThat(conversation.counters().unasked()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsACodeThatComesWhileItWaitsSinceBeforeItWasAsked() throws Exception {
+        conversation.listenWhile(() -> false);
+        turn();
+        beam.whileWaiting = () -> conversation.listenWhile(() -> true);
+
+        show("code\r\n");
+
+        assertThat(told).containsExactly("code");
+    }
+
+    @Test
+    void tellsNoCodeThatComesWhileItWaitsSinceBeforeThePause() throws Exception {
+        turn();
+        beam.whileWaiting = () -> conversation.listenWhile(() -> false);
+
+        show("code\r\n");
+
+        assertThat(told).isEmpty();
+        assertThat(conversation.counters().unasked()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameCodeIsToldAgainOnceItIsAllowedTo() throws Exception {
+        show("code\r\n");
+        conversation.forgetLast();
+        show("code\r\n");
+
+        assertThat(told).containsExactly("code", "code");
+    }
+
+    @Test
+    void aCodeWhoseLastByteWasHeldBackStaysWhole() throws Exception {
+        var ssi = new ScanConversation(
+                code -> told.add(code.text()),
+                () -> now,
+                board,
+                Duration.ofMillis(1),
+                ScannerSettings.of(ScannerDialect.SSI, ScanMode.CONTINUOUS));
+        ssi.opened();
+        ssi.listenWhile(() -> true);
+        ssi.turn(beam);
+        beam.sees("plain code");
+        ssi.turn(beam);
+        now = now.plusMillis(200);
+        ssi.turn(beam);
+
+        assertThat(told).containsExactly("plain code");
     }
 
     @Test
@@ -94,6 +172,7 @@ class ScanConversationTest {
     /// A line on which codes come in.
     private static final class Beam implements ByteLine {
         private final Deque<byte[]> seen = new ArrayDeque<>();
+        private Runnable whileWaiting = () -> {};
 
         void sees(String text) {
             seen.add(text.getBytes(StandardCharsets.US_ASCII));
@@ -101,6 +180,7 @@ class ScanConversationTest {
 
         @Override
         public int read(byte[] into) {
+            whileWaiting.run();
             byte[] next = seen.poll();
             if (next == null) {
                 return 0;

@@ -15,6 +15,8 @@ import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScanFramingTest {
     private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
@@ -44,7 +46,8 @@ class ScanFramingTest {
         slow.accept(bytes("hello"), 5, START);
 
         assertThat(slow.silentUntil(START.plusMillis(659))).isEmpty();
-        assertThat(slow.silentUntil(START.plusMillis(660))).contains("hello");
+        assertThat(slow.silentUntil(START.plusMillis(660)).map(CodeText::decode))
+                .contains("hello");
     }
 
     @Test
@@ -59,8 +62,83 @@ class ScanFramingTest {
         come("first\r");
         now = now.plusMillis(500);
 
-        assertThat(framing.accept(bytes("second\r"), 7, now)).contains("first");
+        assertThat(framing.accept(bytes("second\r"), 7, now).map(CodeText::decode))
+                .contains("first");
         assertThat(silence(30)).contains("second");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANY_LINE_END, \\r\\n, one",
+        "CR, \\r, one\\n",
+        "LF, \\n, one\\r",
+        "CR_LF, \\r\\n, one\\r",
+        "TAB, \\t, one\\r"
+    })
+    void takesAwayWhatTheScannerIsSetToEndCodesWith(CodeEnd end, String sent, String code) {
+        var set = new ScanFraming(Duration.ofMillis(1), end);
+        byte[] beam = bytes((code + sent).translateEscapes());
+        set.accept(beam, beam.length, START);
+
+        assertThat(set.silentUntil(START.plusMillis(30)))
+                .hasValueSatisfying(held -> assertThat(held).isEqualTo(bytes(code.translateEscapes())));
+    }
+
+    @Test
+    void keepsEachByteOfAScannerThatEndsCodesWithNothing() {
+        var set = new ScanFraming(Duration.ofMillis(1), CodeEnd.NOTHING);
+        set.accept(bytes("one\r\n"), 5, START);
+
+        assertThat(set.silentUntil(START.plusMillis(79))).isEmpty();
+        assertThat(set.silentUntil(START.plusMillis(80)))
+                .hasValueSatisfying(held -> assertThat(held).isEqualTo(bytes("one\r\n")));
+    }
+
+    @Test
+    void joinsACodeThatComesInPiecesOf64Bytes() {
+        come("x".repeat(64));
+        now = now.plusMillis(16);
+        come("y".repeat(64));
+        now = now.plusMillis(16);
+        come("z\r");
+
+        assertThat(silence(30)).contains("x".repeat(64) + "y".repeat(64) + "z");
+    }
+
+    @Test
+    void outlastsAPauseInACodeOfAScannerThatEndedItsLastOne() {
+        come("first\r\n");
+        assertThat(silence(30)).contains("first");
+
+        come("second ha");
+        assertThat(silence(400)).isEmpty();
+        come("lf\r\n");
+
+        assertThat(silence(30)).contains("second half");
+    }
+
+    @Test
+    void findsOutThatAScannerEndsCodesWithNothingAnyMore() {
+        come("first\r\n");
+        assertThat(silence(30)).contains("first");
+        come("second");
+        assertThat(silence(580)).contains("second");
+
+        come("third");
+
+        assertThat(silence(80)).contains("third");
+    }
+
+    @Test
+    void throwsAwayTheRestOfACodeThatIsNotWanted() {
+        come("first ha");
+        assertThat(framing.forsake()).isTrue();
+        come("lf\r");
+        assertThat(silence(100)).isEmpty();
+        assertThat(framing.thrownAway()).as("it was not too long").isZero();
+
+        come("next\r");
+        assertThat(silence(30)).contains("next");
     }
 
     @Test
@@ -108,7 +186,7 @@ class ScanFramingTest {
             assertThat(fresh.accept(part, part.length, START)).isEmpty();
         }
 
-        assertThat(fresh.silentUntil(START.plusMillis(30)))
+        assertThat(fresh.silentUntil(START.plusMillis(30)).map(CodeText::decode))
                 .isEqualTo(Optional.of(code).filter(some -> !some.isEmpty()));
     }
 
@@ -120,13 +198,14 @@ class ScanFramingTest {
             time = time.plusMillis(10);
             assertThat(fresh.accept(part, part.length, time)).isEmpty();
         }
-        assertThat(fresh.silentUntil(time.plusSeconds(1)).orElse("").length()).isLessThanOrEqualTo(ScanFraming.LONGEST);
+        assertThat(fresh.silentUntil(time.plusSeconds(1)).orElse(new byte[0]).length)
+                .isLessThanOrEqualTo(ScanFraming.LONGEST);
     }
 
     private Optional<String> decoded(byte[] code) {
         framing.accept(code, code.length, now);
         now = now.plusMillis(100);
-        return framing.silentUntil(now);
+        return framing.silentUntil(now).map(CodeText::decode);
     }
 
     private void come(String text) {
@@ -136,7 +215,7 @@ class ScanFramingTest {
 
     private Optional<String> silence(int millis) {
         now = now.plusMillis(millis);
-        return framing.silentUntil(now);
+        return framing.silentUntil(now).map(CodeText::decode);
     }
 
     private static byte[] bytes(String text) {

@@ -1,5 +1,8 @@
 package cn.xiaowu.device.sim;
 
+import cn.xiaowu.device.io.Wiring;
+import cn.xiaowu.device.sim.io.BoothWiring;
+import cn.xiaowu.device.sim.io.RelayBoardSimulator;
 import cn.xiaowu.device.sim.printer.PrinterSimulator;
 import cn.xiaowu.device.sim.pty.Pause;
 import cn.xiaowu.device.sim.pty.Wire;
@@ -17,8 +20,16 @@ import java.util.List;
 /// @param scannerWire the scanner's line, at `scanner`
 /// @param printer the printer
 /// @param printerWire its line, at `printer`
+/// @param io the relay board, with lamps, door and buttons on it
+/// @param ioWire its line, at `io`
 public record SimulatedBooth(
-        ReaderSimulator reader, Wire readerWire, Wire scannerWire, PrinterSimulator printer, Wire printerWire)
+        ReaderSimulator reader,
+        Wire readerWire,
+        Wire scannerWire,
+        PrinterSimulator printer,
+        Wire printerWire,
+        BoothWiring io,
+        Wire ioWire)
         implements AutoCloseable {
     /// How fast every line is.
     public static final int BAUD = 115_200;
@@ -31,12 +42,17 @@ public record SimulatedBooth(
     public static SimulatedBooth open(Path ports, InstantSource clock) throws IOException {
         var reader = new ReaderSimulator(Pause.REAL);
         var printer = new PrinterSimulator(clock);
+        var board = new RelayBoardSimulator(8, clock);
         var booth = new SimulatedBooth(
                 reader,
                 new Wire(ports.resolve("reader"), BAUD, reader, Pause.REAL, clock),
                 new Wire(ports.resolve("scanner"), BAUD, new ScannerSimulator(), Pause.REAL, clock),
                 printer,
-                new Wire(ports.resolve("printer"), BAUD, printer, Pause.REAL, clock));
+                new Wire(ports.resolve("printer"), BAUD, printer, Pause.REAL, clock),
+                new BoothWiring(board, Wiring.relayBoard()),
+                new Wire(ports.resolve("io"), BAUD, board, Pause.REAL, clock));
+        reader.onSpeed(booth.readerWire()::speed);
+        booth.readerWire().mindSpeed(true);
         for (Wire wire : booth.wires()) {
             wire.start();
         }
@@ -45,7 +61,7 @@ public record SimulatedBooth(
 
     /// All lines.
     public List<Wire> wires() {
-        return List.of(readerWire, scannerWire, printerWire);
+        return List.of(readerWire, scannerWire, printerWire, ioWire);
     }
 
     /// Holds a code before the scanner.

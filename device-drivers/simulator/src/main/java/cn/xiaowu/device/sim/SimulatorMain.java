@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 public final class SimulatorMain implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatorMain.class);
 
-    @Option(names = "--ports-dir", required = true, description = "Folder for the links reader, scanner and printer.")
+    @Option(
+            names = "--ports-dir",
+            required = true,
+            description = "Folder for the links reader, scanner, printer and io.")
     private Path portsDir = Path.of("");
 
     @Option(names = "--http-port", required = true, description = "Port of the control page; 0 for any.")

@@ -1,5 +1,7 @@
 package cn.xiaowu.device.sim;
 
+import static org.awaitility.Awaitility.await;
+
 import cn.xiaowu.device.serial.SerialSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +27,9 @@ final class BoothUnderTest implements AutoCloseable {
         return booth;
     }
 
+    /// The line of a device, once its wire is there: a driver that comes earlier says that it is unplugged.
     SerialSettings line(String device) {
+        await().until(() -> Files.exists(ports.resolve(device)));
         return new SerialSettings(ports.resolve(device), SimulatedBooth.BAUD);
     }
 

@@ -1,8 +1,11 @@
 package cn.xiaowu.device.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cn.xiaowu.device.Lease;
+import cn.xiaowu.device.NotLeasedException;
 import cn.xiaowu.device.health.DeviceFault;
 import cn.xiaowu.device.print.PrintOutcome;
 import cn.xiaowu.device.print.ReceiptDocument;
@@ -13,6 +16,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,7 @@ class ReceiptPrinterIT {
 
     private final BoothUnderTest sim = new BoothUnderTest();
     private final ReceiptPrinter printer = new ReceiptPrinter(sim.line("printer"), Clock.systemUTC());
+    private final Lease lease = printer.lease("test", Duration.ofMinutes(10)).granted();
 
     @BeforeEach
     void start() {
@@ -68,6 +73,15 @@ class ReceiptPrinterIT {
     }
 
     @Test
+    void printsNothingForWhoGaveTheirLeaseBack() {
+        lease.close();
+
+        assertThatThrownBy(this::print).isInstanceOf(NotLeasedException.class);
+        printer.wipe();
+        assertThat(sim.booth().printer().hasPrinted()).isFalse();
+    }
+
+    @Test
     void saysAtOnceThatAnUnpluggedPrinterPrintsNothing() throws Exception {
         sim.booth().printerWire().plug(false);
         await().until(() -> !printer.status().isReady());
@@ -80,7 +94,7 @@ class ReceiptPrinterIT {
     }
 
     private PrintOutcome print() throws Exception {
-        return printer.print(RECEIPT).get(20, TimeUnit.SECONDS);
+        return printer.print(lease, RECEIPT).get(20, TimeUnit.SECONDS);
     }
 
     private static String codeOn(BufferedImage paper) throws Exception {

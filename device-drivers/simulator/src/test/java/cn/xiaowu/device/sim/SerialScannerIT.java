@@ -3,6 +3,7 @@ package cn.xiaowu.device.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.xiaowu.device.scan.ScannerSettings;
 import cn.xiaowu.device.scan.SerialScanner;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class SerialScannerIT {
     private final BoothUnderTest sim = new BoothUnderTest();
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
-    private final SerialScanner scanner = new SerialScanner(sim.line("scanner"), texts::add, Clock.systemUTC());
+    private final SerialScanner scanner = new SerialScanner(
+            sim.line("scanner"), ScannerSettings.usual(), code -> texts.add(code.text()), Clock.systemUTC());
 
     @BeforeEach
     void start() {
@@ -33,7 +35,7 @@ class SerialScannerIT {
 
     @Test
     void tellsWhatIsHeldBeforeIt() throws Exception {
-        scanner.resume();
+        scanner.resume(scanner.lease("test", Duration.ofMinutes(10)).granted());
         sim.booth().show("XW1:6BF%RN%U2B3QM");
         assertThat(next()).isEqualTo("XW1:6BF%RN%U2B3QM");
 
@@ -50,7 +52,7 @@ class SerialScannerIT {
 
     @Test
     void comesBackWhenThePlugIsPulledAndPutInAgain() throws Exception {
-        scanner.resume();
+        scanner.resume(scanner.lease("test", Duration.ofMinutes(10)).granted());
         sim.booth().scannerWire().plug(false);
         await().until(() -> !scanner.status().isReady());
 

@@ -9,6 +9,8 @@ import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.CaseState;
 import cn.xiaowu.contract.catalogue.HandlingMode;
+import cn.xiaowu.contract.recording.GapReason;
+import cn.xiaowu.contract.recording.RecordingStatus;
 import cn.xiaowu.contract.screen.ScreenState;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -51,18 +53,25 @@ public sealed interface ConsoleMessage {
             String applicant,
             Instant since) {}
 
-    /// This call rings here.
+    /// This call rings here. The page connects already, and sends neither picture nor sound before [Started].
     ///
     /// @param ticket the call
     /// @param ringsUntil when it goes on to another clerk
-    record Offered(Ticket ticket, Instant ringsUntil) implements ConsoleMessage {}
+    /// @param links links for this page; [Started] names them again
+    record Offered(Ticket ticket, Instant ringsUntil, List<LinkSpec> links) implements ConsoleMessage {
+        /// Copies the list.
+        public Offered {
+            links = List.copyOf(links);
+        }
+    }
 
     /// The offer is over: taken by another or given up.
     ///
     /// @param call the call
     record OfferWithdrawn(CallId call) implements ConsoleMessage {}
 
-    /// The call is this clerk's: open these links. Sent again when the page comes back into its call.
+    /// The call is this clerk's: open these links, and send on those that were prepared. Sent again when the page comes
+    /// back into its call.
     ///
     /// @param ticket the call
     /// @param links links for this page
@@ -103,6 +112,14 @@ public sealed interface ConsoleMessage {
     /// @param call the call
     /// @param interrupted whether it is gone
     record Interrupted(CallId call, boolean interrupted) implements ConsoleMessage {}
+
+    /// How the recording of the call stands.
+    ///
+    /// @param call the call
+    /// @param status how
+    /// @param reason why not, while there is a gap
+    record Recording(
+            CallId call, RecordingStatus status, @Nullable GapReason reason) implements ConsoleMessage {}
 
     /// The call is over.
     ///

@@ -6,8 +6,11 @@ import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.catalogue.ItemId;
+import cn.xiaowu.contract.recording.GapReason;
+import cn.xiaowu.contract.recording.RecordingStatus;
 import cn.xiaowu.contract.screen.ScreenState;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /// From a booth to the bridge, inside an [Envelope].
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type", defaultImpl = BoothMessage.Unknown.class)
@@ -38,6 +41,14 @@ public sealed interface BoothMessage extends LinkMessage {
     /// @param call the call
     /// @param flowing whether media flows
     record MediaFlow(CallId call, boolean flowing) implements BoothMessage {}
+
+    /// How the recording of the call stands.
+    ///
+    /// @param call the call
+    /// @param status how
+    /// @param reason why not, while there is a gap
+    record Recording(
+            CallId call, RecordingStatus status, @Nullable GapReason reason) implements BoothMessage {}
 
     /// Ends the call or leaves the queue.
     ///

@@ -22,7 +22,19 @@ public sealed interface BridgeMessage extends LinkMessage {
     /// @param toMinutes longest expected wait
     record Queued(CallId call, String ticket, int ahead, int fromMinutes, int toMinutes) implements BridgeMessage {}
 
-    /// A clerk answered: open these links.
+    /// It rings at a clerk's: open these links and connect, but send neither picture nor sound before [Answered]. The
+    /// same links come with that if this clerk answers; an empty list if not.
+    ///
+    /// @param call the call
+    /// @param links links for the booth's page, instead of those prepared before
+    record Prepare(CallId call, List<LinkSpec> links) implements BridgeMessage {
+        /// Copies the list.
+        public Prepare {
+            links = List.copyOf(links);
+        }
+    }
+
+    /// A clerk answered: open these links, and send on those that were prepared.
     ///
     /// @param call the call
     /// @param clerk the clerk's public name

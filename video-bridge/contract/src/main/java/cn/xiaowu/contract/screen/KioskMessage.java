@@ -16,7 +16,12 @@ public sealed interface KioskMessage {
     /// Have camera and microphone ready; a call is likely.
     record WarmUp() implements KioskMessage {}
 
-    /// Open a link.
+    /// Open a link and connect, but send neither picture nor sound yet: a clerk is being asked.
+    ///
+    /// @param link the link
+    record PrepareLink(LinkSpec link) implements KioskMessage {}
+
+    /// Open a link; one that was prepared sends from now on.
     ///
     /// @param link the link
     record OpenLink(LinkSpec link) implements KioskMessage {}

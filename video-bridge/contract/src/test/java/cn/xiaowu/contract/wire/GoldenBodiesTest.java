@@ -7,6 +7,7 @@ import cn.xiaowu.contract.cases.CaseProgress;
 import cn.xiaowu.contract.cases.Rating;
 import cn.xiaowu.contract.cases.Submission;
 import cn.xiaowu.contract.cases.SubmissionReceipt;
+import cn.xiaowu.contract.recording.RecordingLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ class GoldenBodiesTest {
     private static final Path HTTP = Path.of("src/test/resources/wire/http");
 
     @ParameterizedTest
-    @ValueSource(classes = {Submission.class, SubmissionReceipt.class, Rating.class, CaseProgress.class})
+    @ValueSource(
+            classes = {Submission.class, SubmissionReceipt.class, Rating.class, CaseProgress.class, RecordingLog.class})
     void eachGoldenBodyIsWrittenAsItWasRead(Class<?> type) throws IOException {
         JsonNode golden = golden(type);
 

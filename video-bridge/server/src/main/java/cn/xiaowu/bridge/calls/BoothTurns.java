@@ -66,6 +66,8 @@ final class BoothTurns {
             case BoothMessage.ShareScreen share -> own(booth, share.call()).ifPresent(call -> share(call, share));
             case BoothMessage.MediaFlow(var id, var flowing) ->
                 own(booth, id).ifPresent(call -> switchboard.happen(call, new CallEvent.Flow(Side.BOOTH, flowing)));
+            case BoothMessage.Recording recording ->
+                own(booth, recording.call()).ifPresent(call -> switchboard.recording(call, recording));
             case BoothMessage.EndCall(var id, var reason) -> end(booth, id, reason);
             case BoothMessage.Unknown() -> LOG.debug("booth {} says something newer", booth);
         }
@@ -130,13 +132,13 @@ final class BoothTurns {
     }
 
     private void carry(LiveCall call, MediaPlane.Delivery from) {
-        Talk talk = call.state().talk();
-        if (talk == null) {
+        Pairing pairing = call.state().pairing();
+        if (pairing == null) {
             return;
         }
-        media.carry(talk.seat().links(), from.to(), from.link(), from.signal())
+        media.carry(pairing.links(), from.to(), from.link(), from.signal())
                 .ifPresent(delivery -> outlets.toClerk(
-                        talk.seat().clerk().name(),
+                        pairing.clerk().name(),
                         new ConsoleMessage.DeliverSignal(call.id(), delivery.link(), delivery.signal())));
     }
 

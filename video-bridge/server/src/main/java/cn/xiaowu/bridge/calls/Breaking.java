@@ -29,6 +29,7 @@ final class Breaking {
             case CallEvent.AskedAgain(var links) -> askedAgain(call, links);
             case CallEvent.ClerkGone() -> clerkGone(call, now);
             case CallEvent.ClerkBack(var links) -> clerkBack(call, links);
+            case CallEvent.MediaLost(var links) -> mediaLost(call, links);
             case CallEvent.End(var side, var reason) -> Talking.over(talk, side, reason);
             case CallEvent.Tick() -> tick(call, now);
             case CallEvent.Offer _ -> CallStep.to(call);
@@ -62,6 +63,14 @@ final class Breaking {
         return CallStep.to(
                 new Interrupted(call.talk(), call.boothDeadline(), deadline),
                 tell(Side.BOOTH, call.talk().seat().clerk(), true));
+    }
+
+    /// Whoever is away gets the new links when coming back.
+    private static CallStep mediaLost(Interrupted call, CallLinks links) {
+        Seat seat = call.talk().seat().with(links);
+        return CallStep.to(
+                new Interrupted(Talk.begun(seat), call.boothDeadline(), call.clerkDeadline()),
+                new CallEffect.Connect(seat, call.talk().seat().links()));
     }
 
     private static CallStep clerkBack(Interrupted call, CallLinks links) {

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What has to be done because of what happened to a call.
 sealed interface CallEffect {
-    /// Ring at a clerk's.
-    record Ring(Clerk clerk, Instant until) implements CallEffect {}
+    /// Ring at a clerk's, and have both pages connect without sending.
+    record Ring(Clerk clerk, Instant until, CallLinks links) implements CallEffect {}
+
+    /// What was prepared while it rang is not needed.
+    record Unprepare(CallLinks links) implements CallEffect {}
 
     /// Stop ringing there.
     ///

@@ -2,15 +2,23 @@ package cn.xiaowu.bridge.calls;
 
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.EndReason;
+import org.jspecify.annotations.Nullable;
 
 /// What can happen to a call.
 sealed interface CallEvent {
+    /// Links that were opened for it, if any were. They are closed again if nothing comes of it.
+    default @Nullable CallLinks links() {
+        return null;
+    }
+
     /// It is this clerk's turn.
-    record Offer(Clerk clerk) implements CallEvent {}
+    ///
+    /// @param links for both pages to prepare
+    record Offer(Clerk clerk, CallLinks links) implements CallEvent {}
 
     /// A clerk answers, or picks it from the list.
     ///
-    /// @param links for both pages
+    /// @param links for both pages; those prepared, where there are
     record Answer(Clerk clerk, CallLinks links) implements CallEvent {}
 
     /// The clerk at whom it rings does not take it.
@@ -39,6 +47,11 @@ sealed interface CallEvent {
     ///
     /// @param links new ones
     record ClerkBack(CallLinks links) implements CallEvent {}
+
+    /// The media server that carried picture and sound is gone.
+    ///
+    /// @param links new ones, elsewhere
+    record MediaLost(CallLinks links) implements CallEvent {}
 
     /// One of the two ends it.
     ///

@@ -16,7 +16,7 @@ public record CallLinks(List<LinkSpec> booth, List<LinkSpec> clerk) {
     }
 
     /// Whether this link was given to that side.
-    boolean has(Side side, LinkId link) {
+    public boolean has(Side side, LinkId link) {
         List<LinkSpec> own = side == Side.BOOTH ? booth : clerk;
         return own.stream().anyMatch(spec -> spec.id().equals(link));
     }

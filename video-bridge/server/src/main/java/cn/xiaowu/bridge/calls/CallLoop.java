@@ -48,6 +48,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     private final Switchboard switchboard;
     private final BoothTurns boothTurns;
     private final ClerkTurns clerkTurns;
+    private final MediaTurns mediaTurns;
     private volatile CallCounts counts = new CallCounts(0, 0, 0);
     private volatile boolean closed;
 
@@ -72,10 +73,12 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
         this.switchboard = new Switchboard(board, outlets, announcements, records, media, clock);
         this.boothTurns = new BoothTurns(board, switchboard, announcements, records, media, outlets, catalogue);
         this.clerkTurns = new ClerkTurns(board, switchboard, announcements, records, media, outlets);
+        this.mediaTurns = new MediaTurns(board, switchboard, outlets);
     }
 
     /// Takes up the calls that were on when the bridge stopped, and begins.
     public void start() {
+        media.listen(mediaTurns.posted(this::post));
         tickets.open(OLDEST_TICKET).forEach(this::restore);
         thread.start();
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 /// One call. Pure: time is a parameter.
 ///
 /// ```
-/// Queued ⇄ Offered(clerk)      rings 15 s, then goes on to another; the place is kept
+/// Queued ⇄ Offered(clerk)      rings 15 s, then goes on to another; the place is kept; both pages connect, silent
 ///   │ answer / pick
 /// Connecting → Active          when both pages decode the other's picture
 ///   │   ▲        │
@@ -21,6 +21,8 @@ import java.time.Instant;
 ///   ├─ booth does not come back  → Ended BOOTH_LOST
 ///   ├─ clerk does not come back  → Queued at the front; the second time Ended CLERK_LOST
 ///   └─ back: a booth goes on as before, a clerk's page gets new links
+///
+/// A call whose media server is gone gets new links in Offered, Connecting, Active and Interrupted.
 /// ```
 ///
 /// An event that means nothing in a state changes nothing: both sides act without knowing of each other.

@@ -18,7 +18,8 @@ sealed interface CallState {
     /// @param clerk where
     /// @param ringsUntil when it goes on to another
     /// @param queued what it was before
-    record Offered(Clerk clerk, Instant ringsUntil, Queued queued) implements CallState {}
+    /// @param links what both pages prepare meanwhile
+    record Offered(Clerk clerk, Instant ringsUntil, Queued queued, CallLinks links) implements CallState {}
 
     /// A clerk answered; the pages connect.
     ///
@@ -44,6 +45,15 @@ sealed interface CallState {
     ///
     /// @param reason why
     record Ended(EndReason reason) implements CallState {}
+
+    /// Whose page is being connected to the booth's, or is: who talks, or who is asked to.
+    default @Nullable Pairing pairing() {
+        Talk talk = talk();
+        if (talk != null) {
+            return new Pairing(talk.seat().clerk(), talk.seat().links());
+        }
+        return this instanceof Offered(var clerk, var _, var _, var links) ? new Pairing(clerk, links) : null;
+    }
 
     /// Who talks, if somebody does.
     default @Nullable Talk talk() {

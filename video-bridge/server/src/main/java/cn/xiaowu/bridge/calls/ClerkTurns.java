@@ -74,7 +74,7 @@ final class ClerkTurns {
             case ClerkMessage.SetAvailable(var available) -> desk.available(available);
             case ClerkMessage.Answer(var id) -> answer(desk, id);
             case ClerkMessage.Reject(var id) -> reject(desk, id);
-            case ClerkMessage.SendSignal signal -> withCall(clerk, signal.call(), call -> carry(call, signal));
+            case ClerkMessage.SendSignal signal -> signal(clerk, signal);
             case ClerkMessage.MediaFlow(var id, var flowing) ->
                 happen(clerk, id, new CallEvent.Flow(Side.CLERK, flowing));
             case ClerkMessage.ChangeField change -> withCall(clerk, change.call(), call -> change(call, change));
@@ -122,7 +122,8 @@ final class ClerkTurns {
         ringing(desk)
                 .filter(other -> other != call)
                 .ifPresent(other -> switchboard.happen(other, new CallEvent.Decline(desk.clerk())));
-        switchboard.happen(call, new CallEvent.Answer(desk.clerk(), switchboard.newLinks(call.id())));
+        CallLinks links = call.preparedWith(desk.clerk()).orElseGet(() -> switchboard.newLinks(call.id()));
+        switchboard.happen(call, new CallEvent.Answer(desk.clerk(), links));
     }
 
     private void withCall(Clerk clerk, CallId id, Consumer<LiveCall> act) {
@@ -131,12 +132,19 @@ final class ClerkTurns {
                 .ifPresentOrElse(act, () -> tell(clerk, Refusals.notYours(id)));
     }
 
+    /// A page that prepares speaks already while it rings; what it says too late is dropped.
+    private void signal(Clerk clerk, ClerkMessage.SendSignal signal) {
+        board.find(signal.call())
+                .filter(call -> call.isPairedWith(clerk.name()))
+                .ifPresent(call -> carry(call, signal));
+    }
+
     private void carry(LiveCall call, ClerkMessage.SendSignal signal) {
-        Talk talk = call.state().talk();
-        if (talk == null) {
+        Pairing pairing = call.state().pairing();
+        if (pairing == null) {
             return;
         }
-        media.carry(talk.seat().links(), Side.CLERK, signal.link(), signal.signal())
+        media.carry(pairing.links(), Side.CLERK, signal.link(), signal.signal())
                 .ifPresent(delivery ->
                         toBooth(call, new BridgeMessage.DeliverSignal(call.id(), delivery.link(), delivery.signal())));
     }

@@ -2,15 +2,18 @@ package cn.xiaowu.bridge.calls;
 
 import cn.xiaowu.bridge.calls.CallState.Offered;
 import cn.xiaowu.bridge.calls.CallState.Queued;
+import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.catalogue.ServiceItem;
+import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.ScreenState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A call that is not over, with what the loop remembers of it. For the loop's thread only.
@@ -24,6 +27,7 @@ final class LiveCall {
     private CallState state;
     private BridgeMessage.@Nullable Queued told;
     private @Nullable ScreenState screen;
+    private BoothMessage.@Nullable Recording recording;
 
     LiveCall(Ticket ticket, ServiceItem item, CallState state) {
         this.ticket = ticket;
@@ -56,7 +60,7 @@ final class LiveCall {
     Queued place() {
         return switch (state) {
             case Queued queued -> queued;
-            case Offered(var _, var _, var queued) -> queued;
+            case Offered(var _, var _, var queued, var _) -> queued;
             default -> null;
         };
     }
@@ -75,6 +79,25 @@ final class LiveCall {
     boolean isWith(String clerk) {
         Talk talk = state.talk();
         return talk != null && talk.seat().clerk().name().equals(clerk);
+    }
+
+    /// Whether this clerk's page is being connected to the booth's, or is.
+    boolean isPairedWith(String clerk) {
+        Pairing pairing = state.pairing();
+        return pairing != null && pairing.clerk().name().equals(clerk);
+    }
+
+    /// What was prepared with this clerk while it rang.
+    Optional<CallLinks> preparedWith(Clerk clerk) {
+        return state instanceof Offered offered && offered.clerk().equals(clerk)
+                ? Optional.of(offered.links())
+                : Optional.empty();
+    }
+
+    /// Whether its pages have these links open, or are to open them while it rings.
+    boolean uses(CallLinks links) {
+        Pairing pairing = state.pairing();
+        return pairing != null && pairing.links().equals(links);
     }
 
     void declinedBy(String clerk, Instant now) {
@@ -99,6 +122,15 @@ final class LiveCall {
 
     void show(ScreenState masked) {
         screen = masked;
+    }
+
+    void records(BoothMessage.Recording status) {
+        recording = status;
+    }
+
+    /// How its recording stands; none if nothing was heard of one.
+    BoothMessage.@Nullable Recording recording() {
+        return recording;
     }
 
     @Nullable

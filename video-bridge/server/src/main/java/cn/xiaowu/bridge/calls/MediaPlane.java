@@ -8,6 +8,9 @@ import java.util.Optional;
 /// How picture and sound get from page to page: straight, or by a media server. The call's logic is the
 /// same on both. Called by the call loop's thread only; must not wait.
 public interface MediaPlane {
+    /// Who is told what the plane says by itself. Called once, before anything else.
+    void listen(MediaListener listener);
+
     /// New links for a call. Those of before are closed by [#close].
     CallLinks open(CallId call);
 

@@ -1,7 +1,8 @@
 package cn.xiaowu.bridge.calls;
 
+import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
-import cn.xiaowu.contract.call.IceServer;
+import cn.xiaowu.contract.call.LinkDirection;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Role;
@@ -13,19 +14,27 @@ import java.util.UUID;
 /// From browser to browser: the two ends of one link are the two pages, and what they tell each other is
 /// passed on unread. The clerk's page makes the offer; the booth's yields if both do.
 public final class MeshMediaPlane implements MediaPlane {
-    private final List<IceServer> iceServers;
+    private final IceServers ice;
 
-    /// @param iceServers for pages that can't reach each other straight; may be empty
-    public MeshMediaPlane(List<IceServer> iceServers) {
-        this.iceServers = List.copyOf(iceServers);
+    /// @param ice for pages that can't reach each other straight
+    public MeshMediaPlane(IceServers ice) {
+        this.ice = ice;
+    }
+
+    @Override
+    public void listen(MediaListener listener) {
+        // A mesh says nothing by itself.
     }
 
     @Override
     public CallLinks open(CallId call) {
         var link = new LinkId(UUID.randomUUID().toString());
-        return new CallLinks(
-                List.of(new LinkSpec(link, Role.LEAD, true, iceServers)),
-                List.of(new LinkSpec(link, Role.CITIZEN, false, iceServers)));
+        return new CallLinks(List.of(end(call, link, Role.LEAD, true)), List.of(end(call, link, Role.CITIZEN, false)));
+    }
+
+    private LinkSpec end(CallId call, LinkId link, Role remote, boolean polite) {
+        return new LinkSpec(
+                link, remote, LinkDirection.SEND_RECEIVE, polite, ice.forPage(call.toString()), ice.relayOnly());
     }
 
     @Override

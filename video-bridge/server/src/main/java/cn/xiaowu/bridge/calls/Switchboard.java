@@ -3,14 +3,17 @@ package cn.xiaowu.bridge.calls;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.console.ConsoleMessage;
+import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.ScreenState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -56,6 +59,10 @@ final class Switchboard {
         CallStep step = CallMachine.step(call.state(), event, clock.instant());
         call.become(step.state());
         step.effects().forEach(effect -> perform(call, effect));
+        CallLinks opened = event.links();
+        if (opened != null && !call.uses(opened)) {
+            media.close(opened);
+        }
     }
 
     /// Lets time pass, and gives each free clerk the next call.
@@ -64,7 +71,7 @@ final class Switchboard {
         Instant now = clock.instant();
         for (LiveCall call : board.waiting()) {
             Optional<Desk> next = call.mayBeOffered() ? board.nextFor(call, now) : Optional.empty();
-            next.ifPresent(desk -> happen(call, new CallEvent.Offer(desk.clerk())));
+            next.ifPresent(desk -> happen(call, new CallEvent.Offer(desk.clerk(), newLinks(call.id()))));
         }
     }
 
@@ -79,10 +86,8 @@ final class Switchboard {
 
     private void perform(LiveCall call, CallEffect effect) {
         switch (effect) {
-            case CallEffect.Ring(var clerk, var until) -> {
-                board.desk(clerk).ring(call.id());
-                tell(clerk, new ConsoleMessage.Offered(announcements.view(call), until));
-            }
+            case CallEffect.Ring ring -> ring(call, ring);
+            case CallEffect.Unprepare(var links) -> unprepare(call, links);
             case CallEffect.StopRinging(var clerk, var missed) -> stopRinging(call, clerk, missed);
             case CallEffect.Connect connect -> connect(call, connect);
             case CallEffect.TellInterrupted interrupted -> tellInterrupted(call, interrupted);
@@ -90,6 +95,24 @@ final class Switchboard {
             case CallEffect.TellPlace() -> call.forgetWhatWasTold();
             case CallEffect.Over over -> end(call, over);
         }
+    }
+
+    private void ring(LiveCall call, CallEffect.Ring ring) {
+        board.desk(ring.clerk()).ring(call.id());
+        tell(
+                ring.clerk(),
+                new ConsoleMessage.Offered(
+                        announcements.view(call), ring.until(), ring.links().clerk()));
+        prepare(call, ring.links().booth());
+    }
+
+    private void unprepare(LiveCall call, CallLinks links) {
+        media.close(links);
+        prepare(call, List.of());
+    }
+
+    private void prepare(LiveCall call, List<LinkSpec> links) {
+        outlets.toBooth(call.ticket().booth(), new BridgeMessage.Prepare(call.id(), links));
     }
 
     /// Who lets it ring out is not there: no more calls until the clerk says so.
@@ -125,6 +148,21 @@ final class Switchboard {
         ScreenState screen = call.screen();
         if (screen != null) {
             tell(seat.clerk(), new ConsoleMessage.ScreenShared(call.id(), screen));
+        }
+        tellRecording(call);
+    }
+
+    /// The booth says how its recording stands.
+    void recording(LiveCall call, BoothMessage.Recording status) {
+        call.records(status);
+        tellRecording(call);
+    }
+
+    private void tellRecording(LiveCall call) {
+        Talk talk = call.state().talk();
+        BoothMessage.Recording now = call.recording();
+        if (talk != null && now != null) {
+            tell(talk.seat().clerk(), new ConsoleMessage.Recording(call.id(), now.status(), now.reason()));
         }
     }
 

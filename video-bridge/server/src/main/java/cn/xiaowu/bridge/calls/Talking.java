@@ -22,6 +22,7 @@ final class Talking {
                         new CallEffect.TellInterrupted(Side.BOOTH, talk.seat().clerk(), true));
             // A newer page of the clerk replaced the older.
             case CallEvent.ClerkBack(var links) -> relinked(talk, links);
+            case CallEvent.MediaLost(var links) -> relinked(talk, links);
             case CallEvent.End(var side, var reason) -> over(talk, side, reason);
             case CallEvent.Offer _ -> CallStep.to(state);
             case CallEvent.Answer _ -> CallStep.to(state);

@@ -13,9 +13,9 @@ final class Waiting {
 
     static CallStep step(Queued queued, CallEvent event, Instant now) {
         return switch (event) {
-            case CallEvent.Offer(var clerk) -> {
+            case CallEvent.Offer(var clerk, var links) -> {
                 Instant until = now.plus(CallMachine.RING);
-                yield CallStep.to(new Offered(clerk, until, queued), new CallEffect.Ring(clerk, until));
+                yield CallStep.to(new Offered(clerk, until, queued, links), new CallEffect.Ring(clerk, until, links));
             }
             case CallEvent.Answer answer -> answered(queued, answer, now);
             case CallEvent.BoothGone() -> CallStep.to(boothGone(queued, now));
@@ -27,6 +27,7 @@ final class Waiting {
             case CallEvent.Flow _ -> CallStep.to(queued);
             case CallEvent.ClerkGone _ -> CallStep.to(queued);
             case CallEvent.ClerkBack _ -> CallStep.to(queued);
+            case CallEvent.MediaLost _ -> CallStep.to(queued);
         };
     }
 

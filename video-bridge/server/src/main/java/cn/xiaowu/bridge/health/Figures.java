@@ -2,6 +2,10 @@ package cn.xiaowu.bridge.health;
 
 import cn.xiaowu.bridge.calls.CallLoop;
 import cn.xiaowu.bridge.link.BoothLinks;
+import cn.xiaowu.bridge.media.MediaCounts;
+import cn.xiaowu.bridge.media.MediaFigures;
+import cn.xiaowu.bridge.media.MediaServers;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -10,6 +14,8 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /// The bridge's figures for Prometheus.
 final class Figures {
@@ -18,7 +24,7 @@ final class Figures {
     @SuppressWarnings("resource") // Lives as long as the program.
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    Figures(CallLoop calls, BoothLinks booths) {
+    Figures(CallLoop calls, BoothLinks booths, MediaServers mediaServers) {
         gauge("bridge.booths", "Booths that are connected.", booths::count);
         gauge(
                 "bridge.calls.waiting",
@@ -26,6 +32,7 @@ final class Figures {
                 () -> calls.counts().waiting());
         gauge("bridge.calls.talking", "Citizens who talk.", () -> calls.counts().talking());
         gauge("bridge.clerks", "Clerks with a page open.", () -> calls.counts().clerks());
+        media(mediaServers);
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -33,7 +40,37 @@ final class Figures {
         new UptimeMetrics().bindTo(registry);
     }
 
-    private void gauge(String name, String description, java.util.function.Supplier<Number> value) {
+    private void media(MediaServers servers) {
+        gauge(
+                "bridge.media.servers.up",
+                "Media servers that work.",
+                () -> servers.figures().stream().filter(MediaFigures::up).count());
+        for (MediaFigures server : servers.figures()) {
+            Gauge.builder("bridge.media.calls", servers, all -> calls(all, server.name()))
+                    .description("Calls on a media server.")
+                    .tag("server", server.name())
+                    .register(registry);
+        }
+        MediaCounts counts = servers.counts();
+        counter("bridge.media.moved", "Calls that had to leave a media server.", counts, MediaCounts::movedCalls);
+        counter("bridge.media.faults", "Faults reported by media servers.", counts, MediaCounts::reportedFaults);
+        counter("bridge.media.refused", "Offers refused by media servers.", counts, MediaCounts::refusedOffers);
+        counter("bridge.media.stalled", "Times a page's media stopped coming in.", counts, MediaCounts::stalledFlows);
+        counter("bridge.media.dropped", "Pages' signals that were dropped.", counts, MediaCounts::droppedSignals);
+    }
+
+    private static double calls(MediaServers servers, String name) {
+        return servers.figures().stream()
+                .filter(server -> server.name().equals(name))
+                .mapToInt(MediaFigures::calls)
+                .sum();
+    }
+
+    private void counter(String name, String description, MediaCounts counts, ToDoubleFunction<MediaCounts> value) {
+        FunctionCounter.builder(name, counts, value).description(description).register(registry);
+    }
+
+    private void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
     }
 

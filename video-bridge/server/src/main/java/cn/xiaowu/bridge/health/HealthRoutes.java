@@ -2,6 +2,9 @@ package cn.xiaowu.bridge.health;
 
 import cn.xiaowu.bridge.calls.CallLoop;
 import cn.xiaowu.bridge.link.BoothLinks;
+import cn.xiaowu.bridge.media.MediaFigures;
+import cn.xiaowu.bridge.media.MediaServers;
+import cn.xiaowu.bridge.recordings.Recordings;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.bridge.web.Json;
 import io.javalin.config.RoutesConfig;
@@ -9,13 +12,16 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 
 /// Whether the bridge serves, and how much.
 ///
 /// | request | answer |
 /// |---|---|
-/// | `GET /health` | 200 `{"status":"UP","booths":…,"waiting":…,"talking":…,"clerks":…}` |
+/// | `GET /health` | 200 `{"status":"UP","booths":…,"waiting":…,"talking":…,"clerks":…,"recordings":"ON",`
+/// | | `"mediaServers":…,"mediaServersUp":…,"mediaCalls":…}` |
+/// | | the same with `"recordings":"NO_ROOM"`: the disk is low, no new recording begins; those that run go on |
 /// | | 503 `{"status":"DOWN","reason":"DATABASE_DOWN"}`: nothing can be put on record |
 /// | | 503 `{"status":"DOWN","reason":"CALLS_STOPPED"}`: the call loop is dead; start the bridge again |
 /// | `GET /metrics` | 200 in Prometheus' text format, from this machine only · 403 |
@@ -23,14 +29,19 @@ public final class HealthRoutes {
     private final Database database;
     private final CallLoop calls;
     private final BoothLinks booths;
+    private final MediaServers mediaServers;
+    private final Recordings recordings;
     private final Figures figures;
 
     /// @param database where everything is kept
-    public HealthRoutes(Database database, CallLoop calls, BoothLinks booths) {
+    public HealthRoutes(
+            Database database, CallLoop calls, BoothLinks booths, MediaServers mediaServers, Recordings recordings) {
         this.database = database;
         this.calls = calls;
         this.booths = booths;
-        this.figures = new Figures(calls, booths);
+        this.mediaServers = mediaServers;
+        this.recordings = recordings;
+        this.figures = new Figures(calls, booths, mediaServers);
     }
 
     /// Adds the routes.
@@ -45,12 +56,36 @@ public final class HealthRoutes {
         } else if (!calls.isAlive()) {
             down(context, "CALLS_STOPPED");
         } else {
-            var counts = calls.counts();
-            Json.answer(context, new Up("UP", booths.count(), counts.waiting(), counts.talking(), counts.clerks()));
+            Json.answer(context, up());
         }
     }
 
-    private record Up(String status, long booths, int waiting, int talking, int clerks) {}
+    private Up up() {
+        var counts = calls.counts();
+        List<MediaFigures> servers = mediaServers.figures();
+        return new Up(
+                "UP",
+                booths.count(),
+                counts.waiting(),
+                counts.talking(),
+                counts.clerks(),
+                recordings.isRoomLow() ? "NO_ROOM" : "ON",
+                servers.size(),
+                servers.stream().filter(MediaFigures::up).count(),
+                servers.stream().mapToInt(MediaFigures::calls).sum());
+    }
+
+    /// Without the media servers' names: anybody may ask.
+    private record Up(
+            String status,
+            long booths,
+            int waiting,
+            int talking,
+            int clerks,
+            String recordings,
+            int mediaServers,
+            long mediaServersUp,
+            int mediaCalls) {}
 
     private static void down(Context context, String reason) {
         context.status(503);

@@ -61,6 +61,11 @@ public final class Tickets {
                 .one();
     }
 
+    /// The ticket of a call, be it over or not.
+    public Optional<Ticket> find(CallId call) {
+        return jdbi.withHandle(handle -> find(handle, call));
+    }
+
     private static Optional<Ticket> find(Handle handle, CallId call) {
         return handle.createQuery("SELECT * FROM ticket WHERE call = :call")
                 .bind("call", call.value())

@@ -2,6 +2,7 @@ package cn.xiaowu.bridge.web;
 
 import cn.xiaowu.contract.wire.WireFormat;
 import io.javalin.http.Context;
+import java.io.IOException;
 import tools.jackson.core.JacksonException;
 
 /// JSON bodies.
@@ -12,8 +13,28 @@ public final class Json {
     ///
     /// @throws MalformedBody if it is no JSON of this kind
     public static <T> T read(Context context, Class<T> type) {
+        return read(context.bodyAsBytes(), type);
+    }
+
+    /// The request's body, where it may be larger than others.
+    ///
+    /// @param largest in bytes
+    /// @throws MalformedBody if it is larger, or no JSON of this kind
+    public static <T> T read(Context context, Class<T> type, int largest) {
         try {
-            T body = WireFormat.mapper().readValue(context.bodyAsBytes(), type);
+            byte[] bytes = context.req().getInputStream().readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw new MalformedBody("The body is over " + largest + " bytes.");
+            }
+            return read(bytes, type);
+        } catch (IOException e) {
+            throw new MalformedBody("The body broke off.", e);
+        }
+    }
+
+    private static <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            T body = WireFormat.mapper().readValue(bytes, type);
             if (body == null) {
                 throw new MalformedBody("The body is empty.");
             }

@@ -84,18 +84,16 @@ class CallIT {
         assertThat(queued.ticket()).matches("[A-Z][0-9]{3}");
         assertThat(queued.toMinutes()).isGreaterThan(queued.fromMinutes());
 
-        // When a clerk takes calls, it rings there, and the clerk answers
+        // When a clerk takes calls, it rings there
         clerk.say(new ClerkMessage.SetAvailable(true));
         var offered = clerk.inbox().take(ConsoleMessage.Offered.class);
         assertThat(offered.ticket().ticket()).isEqualTo(queued.ticket());
         assertThat(offered.ticket().applicant()).isEqualTo("样**");
-        clerk.say(new ClerkMessage.Answer(call));
 
-        // Then both pages open the two ends of the same link, and signals go from one to the other
+        // Then both pages prepare the two ends of the same link while it rings, and signals go from one to the other
         LinkSpec boothLink =
-                booth.inbox().take(BridgeMessage.Answered.class).links().getFirst();
-        LinkSpec clerkLink =
-                clerk.inbox().take(ConsoleMessage.Started.class).links().getFirst();
+                booth.inbox().take(BridgeMessage.Prepare.class).links().getFirst();
+        LinkSpec clerkLink = offered.links().getFirst();
         assertThat(boothLink.id()).isEqualTo(clerkLink.id());
         assertThat(boothLink.polite()).isTrue();
         assertThat(clerkLink.polite()).isFalse();
@@ -107,6 +105,11 @@ class CallIT {
         booth.say(new BoothMessage.SendSignal(call, boothLink.id(), answer));
         assertThat(clerk.inbox().take(ConsoleMessage.DeliverSignal.class).signal())
                 .isEqualTo(answer);
+
+        // And when the clerk answers, both go on with that link
+        clerk.say(new ClerkMessage.Answer(call));
+        assertThat(booth.inbox().take(BridgeMessage.Answered.class).links()).containsExactly(boothLink);
+        assertThat(clerk.inbox().take(ConsoleMessage.Started.class).links()).containsExactly(clerkLink);
 
         // And when the clerk hangs up, both hear it
         clerk.say(new ClerkMessage.HangUp(call));
@@ -215,6 +218,8 @@ class CallIT {
         clerk.say(new ClerkMessage.Reject(call));
 
         clerk.inbox().take(ConsoleMessage.OfferWithdrawn.class);
+        booth.inbox()
+                .take(BridgeMessage.Prepare.class, prepare -> prepare.links().isEmpty());
         assertThat(next.inbox().take(ConsoleMessage.Offered.class).ticket().call())
                 .isEqualTo(call);
         next.close();

@@ -9,14 +9,19 @@ import cn.xiaowu.bridge.calls.CallState.Interrupted;
 import cn.xiaowu.bridge.calls.CallState.Offered;
 import cn.xiaowu.bridge.calls.CallState.Queued;
 import cn.xiaowu.bridge.clerks.Clerk;
+import cn.xiaowu.bridge.ice.IcePolicy;
+import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.catalogue.Region;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,7 +35,8 @@ class CallMachineTest {
     private static final Region HANGZHOU = new Region("330100", "杭州市");
     private static final Clerk WANG = new Clerk("wang", "王", HANGZHOU);
     private static final Clerk LI = new Clerk("li.na", "李", HANGZHOU);
-    private static final MediaPlane MESH = new MeshMediaPlane(List.of());
+    private static final MediaPlane MESH =
+            new MeshMediaPlane(new IceServers(IcePolicy.STRAIGHT, null, InstantSource.system()));
     private static final CallId CALL = CallId.random();
 
     private final List<CallEffect> effects = new ArrayList<>();
@@ -46,15 +52,15 @@ class CallMachineTest {
 
     @Example
     void ringsFifteenSecondsAndThenWaitsForTheNextClerkInItsPlace() {
-        happen(new CallEvent.Offer(WANG));
-        assertThat(state).isEqualTo(new Offered(WANG, now.plusSeconds(15), new Queued(false, null)));
+        CallLinks links = offer(WANG);
+        assertThat(state).isEqualTo(new Offered(WANG, now.plusSeconds(15), new Queued(false, null), links));
 
         pass(Duration.ofSeconds(14));
         assertThat(state).isInstanceOf(Offered.class);
         pass(Duration.ofSeconds(1));
 
         assertThat(state).isEqualTo(new Queued(false, null));
-        assertThat(effects).endsWith(new CallEffect.StopRinging(WANG, true));
+        assertThat(effects).endsWith(new CallEffect.StopRinging(WANG, true), new CallEffect.Unprepare(links));
     }
 
     @Example
@@ -70,12 +76,55 @@ class CallMachineTest {
 
     @Example
     void anotherClerkMayPickACallThatRings() {
-        happen(new CallEvent.Offer(WANG));
+        CallLinks prepared = offer(WANG);
 
         answer(LI);
 
-        assertThat(effects).contains(new CallEffect.StopRinging(WANG, false));
+        assertThat(effects).contains(new CallEffect.StopRinging(WANG, false), new CallEffect.Unprepare(prepared));
         assertThat(state).isInstanceOf(Connecting.class);
+    }
+
+    @Example
+    void theClerkWhoAnswersGoesOnWithTheLinksThatWerePreparedWhileItRang() {
+        CallLinks prepared = offer(WANG);
+
+        happen(new CallEvent.Answer(WANG, prepared));
+
+        assertThat(links()).isEqualTo(prepared);
+        assertThat(effects).noneMatch(CallEffect.Unprepare.class::isInstance);
+    }
+
+    @Example
+    void aBoothThatWasRestartedWhileItRangPreparesAnew() {
+        CallLinks lost = offer(WANG);
+        CallLinks anew = MESH.open(CALL);
+
+        happen(new CallEvent.BoothGone());
+        happen(new CallEvent.AskedAgain(anew));
+
+        assertThat(state.pairing()).isEqualTo(new Pairing(WANG, anew));
+        assertThat(effects)
+                .contains(new CallEffect.Unprepare(lost))
+                .endsWith(new CallEffect.Ring(WANG, now.plusSeconds(15), anew));
+    }
+
+    @Property(tries = 1_000)
+    void whatIsPreparedIsUsedOrGivenUp(@ForAll("moments") List<Moment> moments) {
+        Set<CallLinks> prepared = new HashSet<>();
+        for (Moment moment : moments) {
+            now = now.plus(moment.later());
+            CallStep step = CallMachine.step(state, moment.event(), now);
+            state = step.state();
+            for (CallEffect effect : step.effects()) {
+                switch (effect) {
+                    case CallEffect.Ring(var _, var _, var links) -> prepared.add(links);
+                    case CallEffect.Unprepare(var links) -> prepared.remove(links);
+                    case CallEffect.Connect(var _, var _) when step.state().talk() != null -> prepared.clear();
+                    default -> {}
+                }
+            }
+            assertThat(prepared).hasSize(state instanceof Offered ? 1 : 0);
+        }
     }
 
     @Example
@@ -89,6 +138,46 @@ class CallMachineTest {
 
         assertThat(state).isEqualTo(before);
         assertThat(effects).endsWith(new CallEffect.TellInterrupted(Side.CLERK, WANG, false));
+    }
+
+    @Example
+    void aCallThatLosesItsMediaGoesOnWithNewLinks() {
+        talk();
+        CallLinks before = links();
+        CallLinks others = MESH.open(CALL);
+
+        happen(new CallEvent.MediaLost(others));
+
+        assertThat(state).isInstanceOf(Connecting.class);
+        assertThat(links()).isEqualTo(others);
+        assertThat(effects.getLast())
+                .isInstanceOfSatisfying(
+                        CallEffect.Connect.class,
+                        connect -> assertThat(connect.old()).isEqualTo(before));
+    }
+
+    @Example
+    void whoIsAwayWhenTheMediaIsLostHasStillTheSameTimeToComeBack() {
+        talk();
+        happen(new CallEvent.BoothGone());
+        Instant deadline = now.plusSeconds(30);
+        pass(Duration.ofSeconds(10));
+
+        happen(new CallEvent.MediaLost(MESH.open(CALL)));
+
+        assertThat(state).isInstanceOfSatisfying(Interrupted.class, interrupted -> {
+            assertThat(interrupted.boothDeadline()).isEqualTo(deadline);
+            assertThat(interrupted.clerkDeadline()).isNull();
+        });
+        assertThat(effects.getLast()).isInstanceOf(CallEffect.Connect.class);
+    }
+
+    @Example
+    void aCallInTheQueueHasNoMediaToLose() {
+        happen(new CallEvent.MediaLost(MESH.open(CALL)));
+
+        assertThat(state).isEqualTo(new Queued(false, null));
+        assertThat(effects).isEmpty();
     }
 
     @Example
@@ -168,7 +257,8 @@ class CallMachineTest {
             CallStep step = CallMachine.step(state, moment.event(), now);
             state = step.state();
             for (CallEffect effect : step.effects()) {
-                ringing += effect instanceof CallEffect.Ring ? 1 : 0;
+                // Rung again where it rings already, with other links, it is still one.
+                ringing = effect instanceof CallEffect.Ring ? 1 : ringing;
                 ringing -= effect instanceof CallEffect.StopRinging ? 1 : 0;
                 ringing = isAnsweredByWhomItRings(effect, moment) ? 0 : ringing;
                 over += effect instanceof CallEffect.Over ? 1 : 0;
@@ -199,8 +289,8 @@ class CallMachineTest {
     @Provide
     Arbitrary<List<Moment>> moments() {
         Arbitrary<CallEvent> events = Arbitraries.of(
-                new CallEvent.Offer(WANG),
-                new CallEvent.Offer(LI),
+                new CallEvent.Offer(WANG, MESH.open(CALL)),
+                new CallEvent.Offer(LI, MESH.open(CALL)),
                 new CallEvent.Answer(WANG, MESH.open(CALL)),
                 new CallEvent.Answer(LI, MESH.open(CALL)),
                 new CallEvent.Decline(WANG),
@@ -227,6 +317,12 @@ class CallMachineTest {
         answer(WANG);
         happen(new CallEvent.Flow(Side.BOOTH, true));
         happen(new CallEvent.Flow(Side.CLERK, true));
+    }
+
+    private CallLinks offer(Clerk clerk) {
+        CallLinks links = MESH.open(CALL);
+        happen(new CallEvent.Offer(clerk, links));
+        return links;
     }
 
     private void answer(Clerk clerk) {

@@ -2,14 +2,17 @@ package cn.xiaowu.bridge.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xiaowu.bridge.ice.IcePolicy;
+import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Signal;
-import java.util.List;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class MeshMediaPlaneTest {
-    private final MediaPlane mesh = new MeshMediaPlane(List.of());
+    private final MediaPlane mesh =
+            new MeshMediaPlane(new IceServers(IcePolicy.STRAIGHT, null, InstantSource.system()));
     private final CallLinks links = mesh.open(CallId.random());
     private final LinkId link = links.booth().getFirst().id();
     private final Signal offer = new Signal.Description("offer", "v=0\r\n");

@@ -38,6 +38,11 @@ public final class BoothClient {
         return new BoothClient(port, tls);
     }
 
+    /// What it shows in TLS.
+    public SSLContext tls() {
+        return tls;
+    }
+
     /// For WebSockets.
     public HttpClient http() {
         return http;
@@ -62,9 +67,14 @@ public final class BoothClient {
     }
 
     private Answer send(HttpRequest request) throws IOException {
+        HttpResponse<String> answer = exchange(request);
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    /// Sends whatever request.
+    public HttpResponse<String> exchange(HttpRequest request) throws IOException {
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -51,6 +51,11 @@ public final class ClerkEnd implements WebSocket.Listener {
         return send(request(path).build());
     }
 
+    /// Gets with one more header.
+    public HttpResponse<String> get(String path, String header, String value) {
+        return send(request(path).header(header, value).build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(bridge.resolve(path)).header("Origin", bridge.toString());
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);

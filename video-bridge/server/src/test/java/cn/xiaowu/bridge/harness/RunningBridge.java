@@ -5,32 +5,47 @@ import cn.xiaowu.bridge.BridgeSettings;
 import cn.xiaowu.bridge.BridgeSettings.Listen;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.bridge.clerks.ClerkFile;
+import cn.xiaowu.bridge.ice.IcePolicy;
+import cn.xiaowu.bridge.media.MediaChoice;
+import cn.xiaowu.bridge.recordings.RecordingSettings;
 import cn.xiaowu.contract.catalogue.Region;
 import java.nio.file.Path;
 
 /// A real bridge on free ports, with a real database, in a folder of its own.
 public final class RunningBridge implements AutoCloseable {
     private final Path folder;
+    private final MediaChoice media;
     private final TestAuthority authority = new TestAuthority("test booths");
+    private long leastRoom;
     private Bridge bridge;
 
-    private RunningBridge(Path folder) {
+    private RunningBridge(Path folder, MediaChoice media) {
         this.folder = folder;
+        this.media = media;
         authority.writeBridgeFiles(folder.resolve("tls"));
         this.bridge = Bridge.start(settings());
     }
 
     /// Starts one.
     public static RunningBridge in(Path folder) {
-        return new RunningBridge(folder);
+        return in(folder, MediaChoice.MESH);
+    }
+
+    /// Starts one whose calls go this way.
+    public static RunningBridge in(Path folder, MediaChoice media) {
+        return new RunningBridge(folder, media);
     }
 
     private BridgeSettings settings() {
-        return settings(folder);
+        return settings(folder, media, leastRoom);
     }
 
     /// The settings of a bridge in this folder.
     public static BridgeSettings settings(Path folder) {
+        return settings(folder, MediaChoice.MESH, 0);
+    }
+
+    private static BridgeSettings settings(Path folder, MediaChoice media, long leastRoom) {
         Path tls = folder.resolve("tls");
         return new BridgeSettings(
                 folder.resolve("state"),
@@ -40,7 +55,11 @@ public final class RunningBridge implements AutoCloseable {
                 tls.resolve("bridge.key"),
                 tls.resolve("booth-ca.crt"),
                 null,
-                null);
+                null,
+                IcePolicy.STRAIGHT,
+                null,
+                media,
+                new RecordingSettings(folder.resolve("state/recordings"), leastRoom, 64 << 20));
     }
 
     /// A booth with a certificate of the right authority.
@@ -89,6 +108,12 @@ public final class RunningBridge implements AutoCloseable {
     public void restart() {
         bridge.close();
         bridge = Bridge.start(settings());
+    }
+
+    /// As [#restart()], with recordings that want this much room on the disk.
+    public void restartWanting(long room) {
+        leastRoom = room;
+        restart();
     }
 
     @Override

@@ -15,16 +15,20 @@ sealed interface PaperPiece {
     /// @param height how many dots high
     record Row(List<Glyph> glyphs, Align align, int height) implements PaperPiece {
         int width() {
-            return glyphs.stream().mapToInt(Glyph::width).sum();
+            return glyphs.stream().mapToInt(Glyph::advance).sum();
         }
     }
 
     /// A character.
     ///
     /// @param character the character
-    /// @param width how many dots wide
+    /// @param chinese whether its cell is as wide as high, before it grows
+    /// @param before white dots before it
+    /// @param width how many dots wide its cell is
+    /// @param advance how many dots until the next character
     /// @param height how many dots high
-    record Glyph(char character, int width, int height) {}
+    /// @param bold whether it is bold
+    record Glyph(char character, boolean chinese, int before, int width, int advance, int height, boolean bold) {}
 
     /// A QR code.
     ///
@@ -42,13 +46,46 @@ sealed interface PaperPiece {
         }
     }
 
+    /// Dots as they were sent, each printed once or twice in both directions.
+    ///
+    /// @param rowBytes bytes a row
+    /// @param bits the rows
+    /// @param across how many printed dots wide each is, 1 or 2
+    /// @param down how many printed dots high each is, 1 or 2
+    /// @param align where they stand
+    record Dots(int rowBytes, byte[] bits, int across, int down, Align align) implements PaperPiece {
+        boolean isBlack(int x, int y) {
+            int sent = x / across;
+            return (bits[y / down * rowBytes + sent / 8] & (0x80 >> (sent % 8))) != 0;
+        }
+
+        int width() {
+            return rowBytes * 8 * across;
+        }
+
+        @Override
+        public int height() {
+            return bits.length / rowBytes * down;
+        }
+    }
+
+    /// A bar code.
+    ///
+    /// @param bars which of its columns are black
+    /// @param thin dots across a column
+    /// @param height how many dots high
+    /// @param align where it stands
+    record Bars(boolean[] bars, int thin, int height, Align align) implements PaperPiece {}
+
     /// Nothing.
     ///
     /// @param height how many dots high
     record Blank(int height) implements PaperPiece {}
 
     /// Where the paper was cut.
-    record CutMark() implements PaperPiece {
+    ///
+    /// @param full whether it was cut through
+    record CutMark(boolean full) implements PaperPiece {
         @Override
         public int height() {
             return 40;

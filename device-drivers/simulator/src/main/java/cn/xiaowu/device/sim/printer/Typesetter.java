@@ -1,52 +1,74 @@
 package cn.xiaowu.device.sim.printer;
 
+import cn.xiaowu.device.print.PaperWidth;
 import cn.xiaowu.device.sim.printer.PaperPiece.Align;
 import cn.xiaowu.device.sim.printer.PaperPiece.Glyph;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Sets what a printer is told into pieces of paper: 80 mm wide, 576 dots, Chinese characters of 24 dots. Breaks lines
-/// at the edge as the printer does.
+/// Sets what a printer is told into pieces of paper: Chinese characters of 24 dots. Breaks lines at the edge as the
+/// printer does.
 final class Typesetter {
-    /// Dots across the paper.
-    static final int PAPER_WIDTH = 576;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Typesetter.class);
     private static final int CHARACTER = 24;
     private static final int LEADING = 6;
 
+    private final PaperWidth width;
     private final List<PaperPiece> pieces = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> codes = new ArrayList<>();
     private final List<Glyph> row = new ArrayList<>();
+    private CodeSetter coder = new CodeSetter();
     private Align align = Align.LEFT;
-    private EscPosCommand.Size size = new EscPosCommand.Size(1, 1);
-    private int qrModule = 3;
-    private ErrorCorrectionLevel qrLevel = ErrorCorrectionLevel.L;
-    private String qrText = "";
+    private CharacterLook look = CharacterLook.USUAL;
+    private int lineHeight = CHARACTER + LEADING;
+
+    /// @param width how wide the paper is
+    Typesetter(PaperWidth width) {
+        this.width = width;
+    }
 
     /// Does one thing.
-    void set(EscPosCommand command) {
+    ///
+    /// @return whether it could be done
+    boolean set(EscPosCommand command) {
         switch (command) {
             case EscPosCommand.Initialise() -> initialise();
-            case EscPosCommand.Print(char character) -> print(character);
+            case EscPosCommand.Print print -> print(print);
             case EscPosCommand.EndLine() -> endLine();
             case EscPosCommand.Align(int mode) -> align = Align.of(mode);
-            case EscPosCommand.Size wanted -> size = wanted;
-            case EscPosCommand.Feed(int count) -> feed(count);
-            case EscPosCommand.Cut() -> pieces.add(new PaperPiece.CutMark());
-            case EscPosCommand.QrModule(int dots) -> qrModule = Math.clamp(dots, 1, 16);
-            case EscPosCommand.QrLevel(int level) -> qrLevel = levelOf(level);
-            case EscPosCommand.QrStore(byte[] data) -> qrText = new String(data, StandardCharsets.UTF_8);
-            case EscPosCommand.QrPrint() -> printQr();
-            case EscPosCommand.AskStatus _, EscPosCommand.Ignored _ -> {}
+            case EscPosCommand.Size size -> look = look.with(size);
+            case EscPosCommand.ChineseSize size -> look = look.with(size);
+            case EscPosCommand.ChineseSpace space -> look = look.with(space);
+            case EscPosCommand.Bold(boolean on) -> look = look.bold(on);
+            case EscPosCommand.Feed(int count) -> feed(count * lineHeight);
+            case EscPosCommand.Cut(boolean full, int feed) -> cut(full, feed);
+            case EscPosCommand.LineHeight(int dots) -> lineHeight = dots;
+            case EscPosCommand.CodeSetting setting -> coder.set(setting);
+            case EscPosCommand.QrPrint() -> {
+                return printQr();
+            }
+            case EscPosCommand.Bars bars -> {
+                return printBars(bars);
+            }
+            case EscPosCommand.Dots dots -> {
+                return printDots(dots);
+            }
+            case EscPosCommand.ChineseMode _,
+                    EscPosCommand.CodePage _,
+                    EscPosCommand.AskInTurn _,
+                    EscPosCommand.Nothing _ -> {}
+            case EscPosCommand.Unknown _ -> {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /// Forgets a line begun.
+    void forgetLine() {
+        row.clear();
     }
 
     /// Takes the paper set so far.
@@ -71,17 +93,52 @@ final class Typesetter {
     }
 
     private void initialise() {
-        row.clear();
+        forgetLine();
         align = Align.LEFT;
-        size = new EscPosCommand.Size(1, 1);
-        qrText = "";
+        look = CharacterLook.USUAL;
+        lineHeight = CHARACTER + LEADING;
+        coder = new CodeSetter();
     }
 
-    private void print(char character) {
-        int cell = character < 0x80 ? CHARACTER / 2 : CHARACTER;
-        var glyph = new Glyph(character, cell * size.width(), CHARACTER * size.height());
-        int used = row.stream().mapToInt(Glyph::width).sum();
-        if (used + glyph.width() > PAPER_WIDTH) {
+    /// By the manuals a picture is printed at the beginning of a line only.
+    private boolean printDots(EscPosCommand.Dots dots) {
+        if (!row.isEmpty() || dots.rowBytes() == 0 || dots.bits().length < dots.rowBytes()) {
+            return false;
+        }
+        pieces.add(new PaperPiece.Dots(dots.rowBytes(), dots.bits(), dots.across(), dots.down(), align));
+        return true;
+    }
+
+    private boolean printBars(EscPosCommand.Bars bars) {
+        Optional<PaperPiece> code = coder.bars(bars, align);
+        if (code.isPresent() && coder.label().above()) {
+            label(bars.data());
+        }
+        code.ifPresent(pieces::add);
+        if (code.isPresent() && coder.label().below()) {
+            label(bars.data());
+        }
+        return code.isPresent();
+    }
+
+    private void label(String text) {
+        text.chars().forEach(each -> print(new EscPosCommand.Print((char) each, false)));
+        endLine();
+    }
+
+    private boolean printQr() {
+        Optional<PaperPiece> code = coder.qr(align);
+        code.ifPresent(piece -> {
+            pieces.add(piece);
+            codes.add(coder.qrText());
+        });
+        return code.isPresent();
+    }
+
+    private void print(EscPosCommand.Print print) {
+        Glyph glyph = look.glyph(print);
+        int used = row.stream().mapToInt(Glyph::advance).sum();
+        if (used + glyph.advance() > width.dots()) {
             endLine();
         }
         row.add(glyph);
@@ -89,37 +146,26 @@ final class Typesetter {
 
     private void endLine() {
         if (row.isEmpty()) {
-            pieces.add(new PaperPiece.Blank(CHARACTER + LEADING));
+            pieces.add(new PaperPiece.Blank(lineHeight));
             return;
         }
         int height = row.stream().mapToInt(Glyph::height).max().orElse(CHARACTER);
-        pieces.add(new PaperPiece.Row(List.copyOf(row), align, height + LEADING));
+        pieces.add(new PaperPiece.Row(List.copyOf(row), align, Math.max(height, lineHeight)));
         lines.add(row.stream().map(glyph -> String.valueOf(glyph.character())).collect(Collectors.joining()));
         row.clear();
     }
 
-    private void feed(int count) {
+    private void feed(int dots) {
         if (!row.isEmpty()) {
             endLine();
         }
-        pieces.add(new PaperPiece.Blank(count * (CHARACTER + LEADING)));
+        pieces.add(new PaperPiece.Blank(dots));
     }
 
-    private void printQr() {
-        try {
-            pieces.add(new PaperPiece.Qr(QrSquares.of(qrText, qrLevel), qrModule, align));
-            codes.add(qrText);
-        } catch (WriterException e) {
-            LOG.warn("a QR code of {} characters could not be printed", qrText.length());
+    private void cut(boolean full, int feed) {
+        if (feed > 0) {
+            feed(feed);
         }
-    }
-
-    private static ErrorCorrectionLevel levelOf(int level) {
-        return switch (level) {
-            case 49 -> ErrorCorrectionLevel.M;
-            case 50 -> ErrorCorrectionLevel.Q;
-            case 51 -> ErrorCorrectionLevel.H;
-            default -> ErrorCorrectionLevel.L;
-        };
+        pieces.add(new PaperPiece.CutMark(full));
     }
 }

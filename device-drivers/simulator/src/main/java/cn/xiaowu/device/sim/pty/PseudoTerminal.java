@@ -15,12 +15,16 @@ final class PseudoTerminal implements AutoCloseable {
     /// Larger than the terminal settings of any Linux.
     private static final int TERMIOS_BYTES = 256;
 
+    /// Where `c_cflag` is in them.
+    private static final long CONTROL_FLAGS = 8;
+
     private static final int NAME_BYTES = 128;
     private static final int BUFFER_BYTES = 4096;
 
     private final Arena memory = Arena.ofConfined();
     private final MemorySegment buffer = memory.allocate(BUFFER_BYTES);
     private final MemorySegment poll = memory.allocate(8, 4);
+    private final MemorySegment settings = memory.allocate(TERMIOS_BYTES, 8);
     private final int master;
     private final int slave;
     private final Path path;
@@ -46,6 +50,12 @@ final class PseudoTerminal implements AutoCloseable {
         Libc.call("tcgetattr", Libc.TCGETATTR, slave, termios);
         Libc.makeRaw(termios);
         Libc.call("tcsetattr", Libc.TCSETATTR, slave, 0, termios);
+    }
+
+    /// The speed that a driver set last, in Bd; 0 if it is an unusual one.
+    int driverBaud() throws IOException {
+        Libc.call("tcgetattr", Libc.TCGETATTR, slave, settings);
+        return LineSpeed.of(settings.get(JAVA_INT, CONTROL_FLAGS));
     }
 
     /// Where a driver finds it.

@@ -2,9 +2,7 @@ package cn.xiaowu.device.sim.pty;
 
 import cn.xiaowu.device.sim.pty.WireLog.Direction;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,18 +19,20 @@ public final class Wire implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
     private static final int POLL_MILLIS = 10;
     private static final int TAKING_MILLIS = 200;
-    private static final int CHUNK = 32;
-    private static final long BITS_PER_BYTE = 10;
+    private static final int CHUNK = 64;
 
-    private final Path link;
-    private final int baud;
+    private final StableLink link;
+    private final Pacer pacer;
     private final FarEnd device;
     private final Pause pause;
     private final InstantSource clock;
     private final WireLog log;
+    private final PlugLog plugs;
     private final Thread thread;
     private final Queue<byte[]> outbox = new ConcurrentLinkedQueue<>();
     private @Nullable PseudoTerminal terminal;
+    private volatile int baud;
+    private volatile boolean particular;
     private volatile boolean plugged = true;
     private volatile boolean connected;
     private volatile boolean closed;
@@ -46,12 +46,14 @@ public final class Wire implements AutoCloseable {
     /// @param pause lets time pass
     /// @param clock tells the time
     public Wire(Path link, int baud, FarEnd device, Pause pause, InstantSource clock) {
-        this.link = link;
+        this.link = new StableLink(link);
         this.baud = baud;
+        this.pacer = new Pacer(pause);
         this.device = device;
         this.pause = pause;
         this.clock = clock;
         this.log = new WireLog(clock);
+        this.plugs = new PlugLog(link);
         this.thread =
                 Thread.ofPlatform().daemon().name("wire-" + link.getFileName()).unstarted(this::carry);
     }
@@ -60,9 +62,20 @@ public final class Wire implements AutoCloseable {
     ///
     /// @throws IOException if the terminal or the link can't be made
     public void start() throws IOException {
-        Files.createDirectories(link.toAbsolutePath().getParent());
-        Files.deleteIfExists(link);
+        link.clear();
         thread.start();
+    }
+
+    /// The device speaks at another speed from now on.
+    ///
+    /// @param bits bits a second
+    public void speed(int bits) {
+        baud = bits;
+    }
+
+    /// The device understands only who speaks at its own speed, as real ones do; otherwise any speed will do.
+    public void mindSpeed(boolean on) {
+        particular = on;
     }
 
     /// Puts the plug in, or pulls it.
@@ -82,7 +95,7 @@ public final class Wire implements AutoCloseable {
 
     /// Where a driver finds it.
     public Path link() {
-        return link;
+        return link.path();
     }
 
     /// When the booth last said something.
@@ -111,6 +124,7 @@ public final class Wire implements AutoCloseable {
             }
         }
         disconnect();
+        plugs.closed();
     }
 
     private void carryOnce() throws IOException {
@@ -129,13 +143,11 @@ public final class Wire implements AutoCloseable {
     private void connect() throws IOException {
         PseudoTerminal made = new PseudoTerminal();
         terminal = made;
-        Path fresh = link.resolveSibling("." + link.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createSymbolicLink(fresh, made.path());
-        Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
+        // Before anybody can open the line: what is sent once it is open is meant for it.
         outbox.clear();
+        link.lead(made.path());
         connected = true;
-        LOG.info("{} leads to {}", link, made.path());
+        plugs.connected(made.path());
     }
 
     private void disconnect() {
@@ -146,12 +158,11 @@ public final class Wire implements AutoCloseable {
         terminal = null;
         connected = false;
         try (open) {
-            Files.deleteIfExists(link);
+            link.remove();
         } catch (IOException e) {
             LOG.warn("{} could not be taken away: {}", link, e.getMessage());
         }
         device.unplugged();
-        LOG.info("{} hung up", link);
     }
 
     private void hear(PseudoTerminal open) throws IOException {
@@ -159,24 +170,44 @@ public final class Wire implements AutoCloseable {
         if (bytes.length > 0) {
             lastHeard = clock.instant();
             log.add(Direction.TO_DEVICE, bytes);
-            pause.pass(wireTime(bytes.length));
-            device.received(bytes, this::send);
+            pacer.begin();
+            pacer.pass(bytes.length, baud);
+            device.received(asHeard(open, bytes), answer -> sendAtOnce(open, answer));
+        }
+    }
+
+    /// Not through the outbox: a device that answers with pauses between its bytes is heard with pauses between them.
+    private void sendAtOnce(PseudoTerminal open, byte[] bytes) {
+        try {
+            transmit(open, bytes);
+        } catch (IOException e) {
+            LOG.warn("{}: an answer was lost: {}", link, e.getMessage());
         }
     }
 
     private void speak(PseudoTerminal open) throws IOException {
         for (byte[] bytes = outbox.poll(); bytes != null && plugged; bytes = outbox.poll()) {
-            log.add(Direction.TO_BOOTH, bytes);
-            for (int from = 0; from < bytes.length; from += CHUNK) {
-                int to = Math.min(bytes.length, from + CHUNK);
-                pause.pass(wireTime(to - from));
-                open.write(bytes, from, to, TAKING_MILLIS);
-            }
+            transmit(open, bytes);
         }
     }
 
-    private Duration wireTime(int bytes) {
-        return Duration.ofNanos(bytes * BITS_PER_BYTE * 1_000_000_000L / baud);
+    private void transmit(PseudoTerminal open, byte[] bytes) throws IOException {
+        log.add(Direction.TO_BOOTH, bytes);
+        byte[] heard = asHeard(open, bytes);
+        pacer.begin();
+        for (int from = 0; from < heard.length; from += CHUNK) {
+            int to = Math.min(heard.length, from + CHUNK);
+            pacer.pass(to - from, baud);
+            open.write(heard, from, to, TAKING_MILLIS);
+        }
+    }
+
+    private byte[] asHeard(PseudoTerminal open, byte[] bytes) throws IOException {
+        if (!particular) {
+            return bytes;
+        }
+        int driver = open.driverBaud();
+        return driver == 0 || driver == baud ? bytes : LineSpeed.garbled(bytes);
     }
 
     /// Hangs up and takes the link away.

@@ -1,63 +1,37 @@
 package cn.xiaowu.device.sim.reader;
 
-import cn.xiaowu.device.idcard.ResidentCard;
-import cn.xiaowu.device.idcard.Sex;
+import cn.xiaowu.device.idcard.IdentityCard;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 
-/// A resident card as a reader sends it: two lengths, 256 bytes of text in UTF-16LE padded with spaces, 1024 bytes of
-/// photograph, of which only the head is true to life.
+/// A card as a reader sends it: the lengths, 256 bytes of text, 1024 bytes of photograph, of which only the head is
+/// true to life, and fingerprints, which are no finger's.
 final class CardDataEncoder {
-    private static final int TEXT = 256;
-    private static final int PHOTO = 1024;
+    private static final short TEXT = 256;
+    private static final short PHOTO = 1024;
+    private static final short FINGERPRINT = 1024;
     private static final byte[] PHOTO_HEAD = {'W', 'L', 102, 0, 126, 0, '2', 0};
-
-    private final ByteBuffer data = ByteBuffer.allocate(4 + TEXT + PHOTO);
 
     private CardDataEncoder() {}
 
-    static byte[] encode(ResidentCard card) {
-        var encoder = new CardDataEncoder();
-        encoder.data.putShort((short) TEXT).putShort((short) PHOTO);
-        encoder.putText(card);
-        encoder.data.put(PHOTO_HEAD);
-        return encoder.data.array();
+    /// What answers the command that reads text and photograph.
+    static byte[] encode(IdentityCard card) {
+        ByteBuffer data = ByteBuffer.allocate(2 * Short.BYTES + TEXT + PHOTO);
+        data.putShort(TEXT).putShort(PHOTO);
+        return data.put(CardTextEncoder.encode(card)).put(PHOTO_HEAD).array();
     }
 
-    private void putText(ResidentCard card) {
-        put(card.name(), 15);
-        put(digit(card.sex()), 1);
-        put(card.ethnicGroup().code(), 2);
-        put(date(card.birth()), 8);
-        put(card.address(), 35);
-        put(card.idNumber(), 18);
-        put(card.issuer(), 15);
-        put(date(card.validFrom()), 8);
-        put(lastDay(card.validUntil()), 8);
-        put("", 18);
-    }
-
-    private void put(String text, int characters) {
-        String padded = text + " ".repeat(characters - text.length());
-        data.put(padded.getBytes(StandardCharsets.UTF_16LE));
-    }
-
-    private static String digit(Sex sex) {
-        return switch (sex) {
-            case MALE -> "1";
-            case FEMALE -> "2";
-            case UNSPECIFIED -> "9";
-        };
-    }
-
-    private static String date(LocalDate day) {
-        return day.format(DateTimeFormatter.BASIC_ISO_DATE);
-    }
-
-    private static String lastDay(@Nullable LocalDate day) {
-        return day == null ? "长期" : date(day);
+    /// What answers the command that reads fingerprints too.
+    ///
+    /// @param present whether the card has fingerprints
+    static byte[] encodeWithFingerprint(IdentityCard card, boolean present) {
+        short fingerprint = present ? FINGERPRINT : 0;
+        ByteBuffer data = ByteBuffer.allocate(3 * Short.BYTES + TEXT + PHOTO + fingerprint);
+        data.putShort(TEXT).putShort(PHOTO).putShort(fingerprint);
+        data.put(CardTextEncoder.encode(card)).put(PHOTO_HEAD);
+        data.position(data.capacity() - fingerprint);
+        while (data.hasRemaining()) {
+            data.put((byte) data.position());
+        }
+        return data.array();
     }
 }

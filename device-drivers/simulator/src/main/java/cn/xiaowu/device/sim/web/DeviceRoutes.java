@@ -1,6 +1,8 @@
 package cn.xiaowu.device.sim.web;
 
+import cn.xiaowu.device.io.InputSignal;
 import cn.xiaowu.device.sim.SimulatedBooth;
+import cn.xiaowu.device.sim.printer.PrinterTrouble;
 import cn.xiaowu.device.sim.pty.Wire;
 import cn.xiaowu.device.sim.reader.Person;
 import cn.xiaowu.device.sim.reader.SamplePeople;
@@ -9,6 +11,7 @@ import cn.xiaowu.device.sim.scanner.CodeShelf;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// | `GET /api/printer/paper.png` | the paper that hangs out |
 /// | `GET /api/printer/jobs` | what was printed, as text |
 /// | `POST /api/printer/paper` `{"present":false}` | takes the paper out, or puts it in |
+/// | `POST /api/printer/trouble` `{"name":"COVER_OPEN","present":true}` | something goes wrong with it, or is over |
 /// | `POST /api/printer/tear` | takes away what was printed |
+/// | `POST /api/io/move` `{"signal":"DOOR","active":true}` | moves a contact: door, presence, button, loop, mains |
 /// | `POST /api/{device}/plug` `{"plugged":false}` | pulls a plug, or puts it in |
 /// | `GET /api/{device}/bytes` | what went over the wire lately |
 /// | `POST /api/forget` | forgets wires and paper |
@@ -58,7 +63,9 @@ final class DeviceRoutes {
                         "/api/printer/jobs",
                         context -> Answers.json(context, booth.printer().jobs()))
                 .post("/api/printer/paper", this::load)
+                .post("/api/printer/trouble", this::befall)
                 .post("/api/printer/tear", this::tear)
+                .post("/api/io/move", this::move)
                 .post("/api/{device}/plug", this::plug)
                 .get(
                         "/api/{device}/bytes",
@@ -117,9 +124,35 @@ final class DeviceRoutes {
         state(context);
     }
 
+    private void befall(Context context) {
+        var request = Answers.read(context, Requests.Trouble.class);
+        booth.printer().befall(trouble(needed(request.name(), "name")), needed(request.present(), "present"));
+        state(context);
+    }
+
+    private static PrinterTrouble trouble(String name) {
+        return Arrays.stream(PrinterTrouble.values())
+                .filter(trouble -> trouble.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("no trouble is called " + name));
+    }
+
     private void tear(Context context) {
         booth.printer().tear();
         state(context);
+    }
+
+    private void move(Context context) {
+        var request = Answers.read(context, Requests.Move.class);
+        booth.io().set(input(needed(request.signal(), "signal")), needed(request.active(), "active"));
+        state(context);
+    }
+
+    private static InputSignal input(String name) {
+        return Arrays.stream(InputSignal.values())
+                .filter(signal -> signal.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("no input is called " + name));
     }
 
     private void plug(Context context) {
@@ -147,7 +180,8 @@ final class DeviceRoutes {
             case "reader" -> booth.readerWire();
             case "scanner" -> booth.scannerWire();
             case "printer" -> booth.printerWire();
-            default -> throw Refusal.notFound("the devices are reader, scanner and printer");
+            case "io" -> booth.ioWire();
+            default -> throw Refusal.notFound("the devices are reader, scanner, printer and io");
         };
     }
 

@@ -22,6 +22,18 @@ final class Requests {
     /// @param present whether there is paper
     record Paper(@Nullable Boolean present) {}
 
+    /// Something goes wrong with the printer, or is over.
+    ///
+    /// @param name which trouble, by its name
+    /// @param present whether it is there
+    record Trouble(@Nullable String name, @Nullable Boolean present) {}
+
+    /// Move a contact of the relay board.
+    ///
+    /// @param signal which, by the name of an input signal
+    /// @param active whether it is active then
+    record Move(@Nullable String signal, @Nullable Boolean active) {}
+
     /// Put a plug in, or pull it.
     ///
     /// @param plugged whether it is in

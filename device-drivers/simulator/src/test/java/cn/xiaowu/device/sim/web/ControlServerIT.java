@@ -59,7 +59,9 @@ class ControlServerIT {
 
     @Test
     void namesThePeopleAndTheCodes() throws Exception {
-        assertThat(json(get("/api/people")).findValuesAsString("id")).containsExactly("jia", "yi", "expired");
+        assertThat(json(get("/api/people")).findValuesAsString("id"))
+                .startsWith("jia", "yi", "expired")
+                .contains("permit", "foreigner-2017", "foreigner-2023");
         assertThat(json(get("/api/codes")).get(0).asString()).isEqualTo("prepared-jia");
         assertThat(get("/api/codes/prepared-jia.png").headers().firstValue("Content-Type"))
                 .contains("image/png");
@@ -83,6 +85,32 @@ class ControlServerIT {
                 .isFalse();
         assertThat(get("/api/printer/paper.png").statusCode()).isEqualTo(200);
         assertThat(json(get("/api/printer/jobs")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void makesThePrinterGoWrong() throws Exception {
+        JsonNode state = json(post("/api/printer/trouble", "{\"name\":\"CUTTER_JAM\",\"present\":true}"));
+
+        assertThat(state.at("/printer/troubles/0").asString()).isEqualTo("CUTTER_JAM");
+        assertThat(json(post("/api/printer/trouble", "{\"name\":\"CUTTER_JAM\",\"present\":false}"))
+                        .at("/printer/troubles")
+                        .isEmpty())
+                .isTrue();
+        assertThat(post("/api/printer/trouble", "{\"name\":\"FLOOD\",\"present\":true}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void movesTheContactsOfTheRelayBoard() throws Exception {
+        JsonNode state = json(post("/api/io/move", "{\"signal\":\"DOOR\",\"active\":true}"));
+
+        assertThat(state.at("/io/inputs/DOOR").asBoolean()).isTrue();
+        assertThat(state.at("/io/inputs/TAMPER").asBoolean()).isFalse();
+        assertThat(state.at("/io/outputs/DOOR_LOCK").asBoolean()).isFalse();
+        assertThat(post("/api/io/move", "{\"signal\":\"WINDOW\",\"active\":true}")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// Measures the device layer beside what could be at best, on this machine and in the same run.
+@NullMarked
+package cn.xiaowu.device.bench;
+
+import org.jspecify.annotations.NullMarked;

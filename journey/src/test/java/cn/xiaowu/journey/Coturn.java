@@ -1,0 +1,85 @@
+package cn.xiaowu.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// A real coturn on loopback that believes whoever has its secret.
+final class Coturn implements AutoCloseable {
+    static final Path SERVER = Path.of("/usr/bin/turnserver");
+    private static final String SECRET = "a secret of tests only";
+
+    private final Path folder;
+    private final int port;
+    private final Process process;
+
+    /// Starts it.
+    ///
+    /// @param folder for its log and secret
+    Coturn(Path folder) throws IOException {
+        this.folder = folder;
+        this.port = freePort();
+        Files.writeString(secretFile(), SECRET + "\n");
+        process = new ProcessBuilder(
+                        SERVER.toString(),
+                        "-n",
+                        "--no-cli",
+                        "--no-tls",
+                        "--no-dtls",
+                        "--listening-ip=127.0.0.1",
+                        "--relay-ip=127.0.0.1",
+                        "--listening-port=" + port,
+                        "--allow-loopback-peers",
+                        "--use-auth-secret",
+                        "--static-auth-secret=" + SECRET,
+                        "--realm=xiaowu.example",
+                        "--verbose",
+                        "--log-file=stdout",
+                        "--pidfile=" + folder.resolve("turnserver.pid"),
+                        "--db=" + folder.resolve("turndb"))
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile())
+                .start();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Files.readString(log()).contains("listener opened on : 127.0.0.1:" + port));
+    }
+
+    /// Its address, as pages are told it.
+    String url() {
+        return "turn:127.0.0.1:" + port + "?transport=udp";
+    }
+
+    /// Where the bridge finds the secret.
+    Path secretFile() {
+        return folder.resolve("turn-secret");
+    }
+
+    /// How many allocations it made since it was started.
+    long allocations() throws IOException {
+        return Files.readString(log())
+                .lines()
+                .filter(line -> line.contains("ALLOCATE processed, success"))
+                .count();
+    }
+
+    private Path log() {
+        return folder.resolve("coturn.log");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

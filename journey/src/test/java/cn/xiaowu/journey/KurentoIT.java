@@ -1,0 +1,55 @@
+package cn.xiaowu.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cn.xiaowu.journey.play.Glass;
+import cn.xiaowu.journey.play.Journey;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A call of real pages through a real media server. Skipped unless `XIAOWU_KURENTO` names one, such as
+/// `ws://127.0.0.1:8888/kurento`: no package registry has it.
+@SuppressWarnings("NullAway.Init")
+class KurentoIT {
+    private static final String SERVER = System.getenv().getOrDefault("XIAOWU_KURENTO", "");
+
+    private StartedDemo all;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        assumeTrue(!SERVER.isEmpty(), "XIAOWU_KURENTO names no media server");
+        all = StartedDemo.in(folder, "--media", "kurento=" + SERVER);
+    }
+
+    @AfterEach
+    void stop() {
+        if (all != null) {
+            all.close();
+        }
+    }
+
+    @Test
+    void showsBothSidesToEachOtherThroughTheMediaServer() throws IOException {
+        BridgeHealth health = new BridgeHealth(URI.create(all.demo().consoleAddress()));
+        health.awaitMediaServer();
+        try (var visit = all.visit()) {
+            visit.comeIn();
+            visit.identify();
+            visit.fillIn();
+            Glass console = Journey.clerk(all.demo(), all.browsers());
+
+            visit.talkTo(console);
+
+            assertThat(health.callsOnMediaServers()).isEqualTo(1);
+            console.close();
+            visit.leave();
+        }
+        health.awaitNoCalls();
+    }
+}

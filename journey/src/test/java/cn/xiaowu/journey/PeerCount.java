@@ -1,0 +1,61 @@
+package cn.xiaowu.journey;
+
+import com.microsoft.playwright.Page;
+
+/// Counts a page's peer connections and what passes on them, from outside the page's own code. For the test's thread.
+final class PeerCount {
+    private static final String WATCH = """
+            window.watchedPeers = []
+            const Browsers = window.RTCPeerConnection
+            window.RTCPeerConnection = class extends Browsers {
+              constructor(configuration) {
+                super(configuration)
+                window.watchedPeers.push(this)
+              }
+            }
+            """;
+    private static final String PACKETS = """
+            async () => {
+              let packets = 0
+              for (const peer of window.watchedPeers) {
+                for (const entry of (await peer.getStats()).values()) {
+                  if (entry.type === 'outbound-rtp') packets += entry.packetsSent
+                  if (entry.type === 'inbound-rtp') packets += entry.packetsReceived
+                }
+              }
+              return packets
+            }
+            """;
+
+    private final Page page;
+
+    private PeerCount(Page page) {
+        this.page = page;
+    }
+
+    /// Loads a page anew, with its connections watched from now on.
+    static PeerCount on(Page page) {
+        page.addInitScript(WATCH);
+        page.reload();
+        return new PeerCount(page);
+    }
+
+    /// How many were ever opened.
+    int opened() {
+        return number("() => window.watchedPeers.length");
+    }
+
+    /// How many are connected: ICE and DTLS both.
+    int connected() {
+        return number("() => window.watchedPeers.filter((peer) => peer.connectionState === 'connected').length");
+    }
+
+    /// RTP packets sent and received on all of them.
+    int packets() {
+        return number(PACKETS);
+    }
+
+    private int number(String script) {
+        return ((Number) page.evaluate(script)).intValue();
+    }
+}

@@ -1,0 +1,203 @@
+package cn.xiaowu.kiosk.recording;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.cases.CaseNumber;
+import cn.xiaowu.contract.link.BoothMessage;
+import cn.xiaowu.contract.recording.GapReason;
+import cn.xiaowu.contract.recording.RecordingLog;
+import cn.xiaowu.contract.recording.RecordingStatus;
+import cn.xiaowu.contract.recording.TrackId;
+import cn.xiaowu.kiosk.journal.MediaJournal;
+import cn.xiaowu.kiosk.journal.MediaLedger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class CallRecorderIT {
+    private static final CaseNumber NUMBER = new CaseNumber("330106-B00001-20261124-0001");
+    private static final TrackId CITIZEN = new TrackId("citizen");
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
+    private final InstantSource clock = now::get;
+    private final List<BoothMessage> told = Collections.synchronizedList(new ArrayList<>());
+    private final CallId call = CallId.random();
+    private MediaJournal journal;
+    private CallRecorder recorder;
+
+    @BeforeEach
+    void begin() {
+        open();
+        recorder.agreed(call, NUMBER);
+        recorder.shows(call);
+    }
+
+    @AfterEach
+    void end() {
+        recorder.close();
+        journal.close();
+    }
+
+    @Test
+    void whatThePageRecordsIsInTheLog() {
+        var one = UUID.randomUUID();
+
+        assertThat(take(one, 0, "a", false)).isEqualTo(Taken.WRITTEN);
+        pass(1);
+        assertThat(take(one, 1, "bc", true)).isEqualTo(Taken.WRITTEN);
+
+        assertThat(log().segments()).singleElement().satisfies(segment -> {
+            assertThat(segment.chunks()).extracting(RecordingLog.Chunk::length).containsExactly(1, 2);
+            assertThat(segment.role()).isEqualTo(Role.CITIZEN);
+        });
+        assertThat(log().gaps()).isEmpty();
+    }
+
+    @Test
+    void aChunkThatComesTwiceIsWrittenOnce() {
+        var one = UUID.randomUUID();
+        take(one, 0, "a", false);
+
+        assertThat(take(one, 0, "a", false)).isEqualTo(Taken.WRITTEN);
+        take(one, 1, "b", true);
+
+        assertThat(log().segments().getFirst().length()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageThatWasLoadedAnewLeavesAGapAndBeginsAnotherFile() {
+        take(UUID.randomUUID(), 0, "a", false);
+        Instant before = now.get();
+        recorder.pageCame();
+        pass(2);
+        take(UUID.randomUUID(), 0, "b", true);
+
+        assertThat(log().segments()).extracting(RecordingLog.Segment::index).containsExactly(0, 1);
+        assertThat(log().gaps())
+                .containsExactly(new RecordingLog.Gap(CITIZEN, GapReason.PAGE_RELOADED, before, before.plusSeconds(2)));
+    }
+
+    @Test
+    void anotherRecorderOfTheSameTrackMeansAnotherLink() {
+        take(UUID.randomUUID(), 0, "a", true);
+        take(UUID.randomUUID(), 0, "b", true);
+
+        assertThat(log().gaps()).extracting(RecordingLog.Gap::reason).containsExactly(GapReason.LINK_REPLACED);
+    }
+
+    @Test
+    void aTrackThatNeverComesBackIsMissingUntilTheEnd() {
+        take(UUID.randomUUID(), 0, "a", false);
+        recorder.pageCame();
+
+        assertThat(log().gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.to()).isNull());
+    }
+
+    @Test
+    void anotherCallIsNotRecorded() {
+        var chunk = new MediaChunk(
+                CallId.random(),
+                CITIZEN,
+                Role.CITIZEN,
+                UUID.randomUUID(),
+                0,
+                "video/webm",
+                now.get(),
+                false,
+                new byte[1]);
+
+        assertThat(recorder.take(chunk)).isEqualTo(Taken.NOT_RECORDED);
+    }
+
+    @Test
+    void theBridgeIsToldWhenItIsOnAndWhenItIsNot() {
+        take(UUID.randomUUID(), 0, "a", false);
+        recorder.pageCame();
+        take(UUID.randomUUID(), 0, "b", false);
+
+        assertThat(told)
+                .containsExactly(
+                        new BoothMessage.Recording(call, RecordingStatus.AGREED, null),
+                        new BoothMessage.Recording(call, RecordingStatus.ON, null),
+                        new BoothMessage.Recording(call, RecordingStatus.GAP, GapReason.PAGE_RELOADED),
+                        new BoothMessage.Recording(call, RecordingStatus.ON, null));
+    }
+
+    @Test
+    void aRecorderThatFallsSilentIsTold() {
+        take(UUID.randomUUID(), 0, "a", false);
+
+        pass(6);
+
+        await().untilAsserted(() -> assertThat(told)
+                .contains(new BoothMessage.Recording(call, RecordingStatus.GAP, GapReason.RECORDER_FAILED)));
+    }
+
+    @Test
+    void aRecordingThatAKilledProgramLeftEndsWhereItStopped() {
+        take(UUID.randomUUID(), 0, "a", false);
+        Instant last = now.get();
+        recorder.close();
+        journal.close();
+        pass(60);
+
+        open();
+
+        await().untilAsserted(() -> assertThat(ledger().log(call)).isPresent());
+        RecordingLog log = ledger().log(call).orElseThrow();
+        assertThat(log.endedAt()).isEqualTo(last);
+        assertThat(log.gaps()).containsExactly(new RecordingLog.Gap(null, GapReason.BOOTH_RESTARTED, last, null));
+    }
+
+    @Test
+    void aCallThatNobodyAnsweredLeavesNothing() {
+        recorder.shows(null);
+
+        await().untilAsserted(() -> assertThat(ledger().waiting()).isEmpty());
+    }
+
+    private void open() {
+        journal = MediaJournal.open(folder);
+        recorder = new CallRecorder(journal, told::add, () -> {}, clock);
+        recorder.start();
+    }
+
+    private Taken take(UUID by, int number, String bytes, boolean last) {
+        return recorder.take(new MediaChunk(
+                call, CITIZEN, Role.CITIZEN, by, number, "video/webm", now.get(), last, bytes.getBytes(US_ASCII)));
+    }
+
+    private void pass(int seconds) {
+        now.updateAndGet(time -> time.plusSeconds(seconds));
+    }
+
+    /// Once the call is over.
+    private RecordingLog log() {
+        recorder.shows(null);
+        await().untilAsserted(() -> assertThat(ledger().log(call)).isPresent());
+        return ledger().log(call).orElseThrow();
+    }
+
+    private MediaLedger ledger() {
+        return new MediaLedger(journal);
+    }
+}

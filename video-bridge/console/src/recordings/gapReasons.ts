@@ -1,0 +1,11 @@
+import type { GapReason, Label } from '@xiaowu/contract'
+
+/** Why a stretch is missing, in words. */
+export const gapReasons: Record<GapReason, Label> = {
+  PAGE_RELOADED: { zh: '小屋页面重新载入', en: "the booth's page was reloaded" },
+  LINK_REPLACED: { zh: '线路更换', en: 'the line was replaced' },
+  BOOTH_RESTARTED: { zh: '小屋程序重启', en: 'the booth was restarted' },
+  RECORDER_FAILED: { zh: '录制中断', en: 'the recorder stopped' },
+  DISK_FAILED: { zh: '小屋存储故障', en: "the booth's disk failed" },
+  MEDIA_SERVER_LOST: { zh: '媒体服务器中断', en: 'the media server was lost' },
+}

@@ -1,0 +1,74 @@
+import type { GapReason, Role } from '@xiaowu/contract'
+
+/** A sealed recording's manifest, as far as it is shown; times are ISO 8601. */
+export interface Manifest {
+  call: string
+  number: string
+  endedAt: string
+  sealedAt: string
+  segments: { track: string; role: Role; index: number; from: string; to: string }[]
+  gaps: { track?: string; reason: GapReason; from: string; to?: string }[]
+}
+
+/** A media file on the time line; seconds from its beginning. */
+export interface Stretch {
+  src: string
+  from: number
+  to: number
+}
+
+/** What one participant sent. */
+export interface Lane {
+  track: string
+  role: Role
+  stretches: Stretch[]
+}
+
+/** What is missing; without a track, in all. */
+export interface Missing {
+  track: string | null
+  reason: GapReason
+  from: number
+  to: number
+}
+
+/** A recording laid out along one clock. */
+export interface TimeLine {
+  length: number
+  lanes: Lane[]
+  gaps: Missing[]
+}
+
+/** Lays the files of a recording side by side, as they were recorded. */
+export function timeLineOf(manifest: Manifest): TimeLine {
+  const begin = Math.min(...manifest.segments.map(({ from }) => Date.parse(from)))
+  const at = (time: string) => (Date.parse(time) - begin) / 1000
+  const length = Math.max(0, ...manifest.segments.map(({ to }) => at(to)))
+  const lanes: Lane[] = []
+  for (const { track, role, index, from, to } of manifest.segments) {
+    let lane = lanes.find((one) => one.track === track)
+    if (!lane) lanes.push((lane = { track, role, stretches: [] }))
+    const src = `/api/recordings/media/${manifest.call}.${track}.${index}`
+    lane.stretches.push({ src, from: at(from), to: at(to) })
+  }
+  const gaps = manifest.gaps.map(({ track, reason, from, to }) => ({
+    track: track ?? null,
+    reason,
+    from: at(from),
+    to: to === undefined ? length : at(to),
+  }))
+  return { length, lanes, gaps }
+}
+
+/** The file that has a moment, and where in it. */
+export function stretchAt(lane: Lane, second: number): { stretch: Stretch; offset: number } | null {
+  const stretch = lane.stretches.find(({ from, to }) => from <= second && second < to)
+  return stretch ? { stretch, offset: second - stretch.from } : null
+}
+
+/** Why a lane is dark at a moment; null if nothing is known to be missing. */
+export function gapAt(gaps: Missing[], lane: Lane, second: number): GapReason | null {
+  const here = ({ track, from, to }: Missing) =>
+    (track === null || track === lane.track) && from <= second && second <= to
+  return gaps.find(here)?.reason ?? null
+}

@@ -1,0 +1,161 @@
+package cn.xiaowu.bridge.media;
+
+import cn.xiaowu.bridge.calls.CallLinks;
+import cn.xiaowu.bridge.calls.MediaListener;
+import cn.xiaowu.bridge.calls.MediaPlane;
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.Signal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.kurento.client.KurentoClient;
+import org.kurento.client.MediaPipeline;
+import org.kurento.client.WebRtcEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One call on one media server: a pipeline, and an endpoint for each link. Its methods are for any thread and don't
+/// wait: the pipeline and each endpoint have a queue of their own, so that no link waits for another.
+final class MediaSession implements MediaEnd.Call {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaSession.class);
+
+    private final CallId call;
+    private final CallLinks links;
+    private final Map<LinkId, MediaEnd> ends = new LinkedHashMap<>();
+    private final MediaServer server;
+    private final KurentoClient client;
+    private final BridgeTag tag;
+    private final MediaCounts counts;
+    private final MediaListener listener;
+    private final SerialQueue queue = new SerialQueue("media-call", 2);
+    private final CompletableFuture<MediaPipeline> pipeline = new CompletableFuture<>();
+    private final ReentrantLock wiring = new ReentrantLock();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    MediaSession(
+            CallId call,
+            List<Route> routes,
+            MediaServer server,
+            KurentoClient client,
+            BridgeTag tag,
+            MediaCounts counts,
+            MediaListener listener) {
+        this.call = call;
+        this.links = Route.links(routes);
+        this.server = server;
+        this.client = client;
+        this.tag = tag;
+        this.counts = counts;
+        this.listener = listener;
+        routes.forEach(route -> ends.put(route.link(), new MediaEnd(route, this, counts)));
+    }
+
+    CallLinks links() {
+        return links;
+    }
+
+    /// Makes everything that can be made before a page offers.
+    void open() {
+        queue.offer(this::makePipeline);
+        ends.values().forEach(MediaEnd::open);
+    }
+
+    private void makePipeline() {
+        try {
+            MediaPipeline made = client.createMediaPipeline();
+            tag.mark(made);
+            made.addErrorListener(event -> counts.fault(event.getErrorCode(), event.getType()));
+            pipeline.complete(made);
+        } catch (RuntimeException e) {
+            // The ends wait for it: each of them fails, too.
+            pipeline.completeExceptionally(e);
+            failed(e);
+        }
+    }
+
+    /// Takes a page's signal.
+    void take(LinkId link, Signal signal) {
+        MediaEnd end = ends.get(link);
+        if (end != null && !over.get()) {
+            end.take(signal);
+        }
+    }
+
+    /// Releases everything.
+    void close() {
+        over.set(true);
+        server.forget(this);
+        queue.offer(this::release);
+    }
+
+    private void release() {
+        if (pipeline.isCompletedExceptionally() || !server.health().isConnected()) {
+            return;
+        }
+        try {
+            pipeline.join().release();
+        } catch (RuntimeException e) {
+            // It went with its server; what is left of it is found when the server is back.
+            LOG.debug("the pipeline of a call could not be released: {}", Failure.of(e));
+        }
+    }
+
+    /// The server is gone, or what this call has there is. Told once.
+    void lose() {
+        if (over.compareAndSet(false, true)) {
+            counts.moved();
+            listener.lost(call, links);
+        }
+    }
+
+    @Override
+    public MediaPipeline pipeline() {
+        return pipeline.join();
+    }
+
+    /// Each end is wired when it has a new endpoint; whichever of two comes later finds the other's newest.
+    @Override
+    public void wire(MediaEnd end) {
+        wiring.lock();
+        try {
+            for (MediaEnd other : ends.values()) {
+                if (end.route().link().equals(other.route().source())) {
+                    connect(end, other);
+                } else if (other.route().link().equals(end.route().source())) {
+                    connect(other, end);
+                }
+            }
+        } finally {
+            wiring.unlock();
+        }
+    }
+
+    private static void connect(MediaEnd from, MediaEnd to) {
+        @Nullable WebRtcEndpoint source = from.endpoint();
+        @Nullable WebRtcEndpoint sink = to.endpoint();
+        if (source != null && sink != null) {
+            source.connect(sink);
+        }
+    }
+
+    @Override
+    public void say(Route route, Signal signal) {
+        if (!over.get()) {
+            listener.said(call, new MediaPlane.Delivery(route.side(), route.link(), signal));
+        }
+    }
+
+    @Override
+    public void failed(RuntimeException why) {
+        if (over.get()) {
+            return;
+        }
+        server.health().doubted(why);
+        lose();
+    }
+}

@@ -1,0 +1,180 @@
+package cn.xiaowu.bridge.recordings;
+
+import cn.xiaowu.bridge.booths.BoothId;
+import cn.xiaowu.bridge.queue.Ticket;
+import cn.xiaowu.bridge.queue.Tickets;
+import cn.xiaowu.bridge.recordings.RecordingState.Sealed;
+import cn.xiaowu.bridge.store.DurableFiles;
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.recording.RecordingLog;
+import cn.xiaowu.contract.recording.SegmentId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Every recording. For use by any thread; waits for disk and database.
+public final class Recordings {
+    private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
+    private static final int LOCKS = 64;
+
+    private final Jdbi jdbi;
+    private final Tickets tickets;
+    private final Incoming incoming;
+    private final Sealing sealing;
+    private final Playback playback;
+    private final Room room;
+    private final InstantSource clock;
+    private final RecordingRows rows = new RecordingRows();
+    /// One thread seals a call.
+    private final Object[] locks =
+            IntStream.range(0, LOCKS).mapToObj(_ -> new Object()).toArray();
+
+    Recordings(
+            Jdbi jdbi,
+            Tickets tickets,
+            Incoming incoming,
+            BlobStore blobs,
+            SealKey key,
+            Room room,
+            InstantSource clock) {
+        this.jdbi = jdbi;
+        this.tickets = tickets;
+        this.incoming = incoming;
+        this.sealing = new Sealing(incoming, blobs, key);
+        this.playback = new Playback(jdbi, blobs, key);
+        this.room = room;
+        this.clock = clock;
+    }
+
+    /// Those on this machine's disk.
+    ///
+    /// @param key what they are sealed with
+    /// @throws UncheckedIOException if the folder can't be made
+    public static Recordings on(
+            RecordingSettings settings, SealKey key, Jdbi jdbi, Tickets tickets, InstantSource clock) {
+        try {
+            DurableFiles.makeFolder(settings.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the recordings' folder " + settings.folder() + " can't be made", e);
+        }
+        var incoming = new Incoming(settings.folder().resolve("incoming"), settings.largestFile());
+        var blobs = new DiskBlobStore(settings.folder().resolve("sealed"));
+        var room = new Room(() -> settings.folder().toFile().getUsableSpace(), settings.leastRoom());
+        return new Recordings(jdbi, tickets, incoming, blobs, key, room, clock);
+    }
+
+    /// What was sealed.
+    public Playback playback() {
+        return playback;
+    }
+
+    Incoming incoming() {
+        return incoming;
+    }
+
+    /// Whether the disk is so low that no new recording begins.
+    public boolean isRoomLow() {
+        return room.isLow();
+    }
+
+    /// Whether a call is this booth's.
+    boolean owns(BoothId booth, CallId call) {
+        return ticket(booth, call).isPresent();
+    }
+
+    private Optional<Ticket> ticket(BoothId booth, CallId call) {
+        return tickets.find(call).filter(ticket -> ticket.booth().equals(booth));
+    }
+
+    /// A booth wants to send a segment.
+    ///
+    /// @param media its type
+    Opening open(BoothId booth, SegmentId segment, String media) {
+        if (!owns(booth, segment.call())) {
+            return Opening.FOREIGN;
+        }
+        Optional<RecordingState> state = state(segment.call());
+        if (room.isLow() && !jdbi.withHandle(handle -> rows.hasSegments(handle, segment.call()))) {
+            LOG.error("no recording of {}: the disk is low", segment.call());
+            return Opening.NO_ROOM;
+        }
+        if (state.orElse(null) instanceof Sealed) {
+            return Opening.SEALED;
+        }
+        jdbi.useTransaction(handle -> {
+            rows.begin(handle, segment.call(), now());
+            rows.segment(handle, segment, media, now());
+        });
+        return Opening.OPEN;
+    }
+
+    /// The state of a call's recording; empty if nothing was heard of one.
+    public Optional<RecordingState> state(CallId call) {
+        return jdbi.withHandle(handle -> rows.find(handle, call));
+    }
+
+    /// Lets something happen to a recording.
+    ///
+    /// @param call a call that has a ticket
+    /// @return the state after it
+    public RecordingState happen(CallId call, RecordingEvent event) {
+        return jdbi.inTransaction(handle -> {
+            rows.begin(handle, call, now());
+            RecordingState before = rows.lock(handle, call).orElseThrow();
+            RecordingState after = RecordingMachine.step(before, event, now());
+            if (!after.equals(before)) {
+                rows.put(handle, call, after);
+            }
+            return after;
+        });
+    }
+
+    /// A booth has told all; the recording is sealed if every byte is here. The same log again is harmless.
+    ///
+    /// @throws UncheckedIOException if the disk fails; the booth tells again
+    Handover finish(BoothId booth, RecordingLog log) {
+        Optional<Ticket> ticket =
+                ticket(booth, log.call()).filter(one -> one.number().equals(log.number()));
+        if (ticket.isEmpty()) {
+            return new Handover.Foreign();
+        }
+        synchronized (locks[Math.floorMod(log.call().hashCode(), LOCKS)]) {
+            try {
+                return finish(ticket.get(), log);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Handover finish(Ticket ticket, RecordingLog log) throws IOException {
+        if (state(log.call()).orElse(null) instanceof Sealed) {
+            return new Handover.Done();
+        }
+        Optional<SegmentId> missing = sealing.missing(log);
+        if (missing.isPresent()) {
+            return new Handover.Missing(missing.get());
+        }
+        happen(log.call(), new RecordingEvent.Completed());
+        String clerk = jdbi.withHandle(handle -> rows.clerk(handle, log.call())).orElse(null);
+        byte[] manifest = sealing.seal(log, ticket, clerk, now());
+        jdbi.useHandle(handle -> rows.manifest(handle, log.call(), manifest));
+        happen(log.call(), new RecordingEvent.Signed());
+        LOG.info(
+                "the recording of {} is sealed: {} files",
+                log.number(),
+                log.segments().size());
+        return new Handover.Done();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

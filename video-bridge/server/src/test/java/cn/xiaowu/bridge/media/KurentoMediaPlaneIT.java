@@ -1,0 +1,202 @@
+package cn.xiaowu.bridge.media;
+
+import static cn.xiaowu.contract.call.LinkDirection.RECEIVE;
+import static cn.xiaowu.contract.call.LinkDirection.SEND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.xiaowu.bridge.calls.CallLinks;
+import cn.xiaowu.bridge.calls.Side;
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Signal;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The media plane and one media server that speaks as a real one was recorded.
+@SuppressWarnings("NullAway.Init")
+class KurentoMediaPlaneIT {
+    private static final Signal CANDIDATE =
+            new Signal.Candidate("candidate:1 1 udp 1 192.0.2.1 9 typ host", "0", 0, "x");
+
+    private final FakeKurento kurento = FakeKurento.started();
+    private MediaBench bench;
+
+    @BeforeEach
+    void connect(@TempDir Path state) {
+        bench = MediaBench.with(state, kurento).whenUp(1);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+        kurento.close();
+    }
+
+    @Test
+    void eachPageSendsOnOneLinkAndReceivesOnAnotherAndAlwaysOffers() {
+        CallLinks links = bench.plane.open(bench.call);
+
+        assertThat(links.booth()).extracting(LinkSpec::direction).containsExactly(SEND, RECEIVE);
+        assertThat(links.clerk()).extracting(LinkSpec::direction).containsExactly(SEND, RECEIVE);
+        assertThat(links.booth()).noneMatch(LinkSpec::polite);
+        assertThat(links.clerk()).noneMatch(LinkSpec::polite);
+        // The warm-up had two endpoints, and its pipeline is gone.
+        await().until(() -> kurento.objects().count("create WebRtcEndpoint") == 6
+                && kurento.objects().pipelines().size() == 1);
+        await().until(() -> kurento.objects().count("connect") >= 2);
+    }
+
+    @Test
+    void anOfferIsAnsweredAndCandidatesFollowOneByOne() {
+        CallLinks links = bench.plane.open(bench.call);
+        LinkId up = MediaBench.link(links, Side.BOOTH, SEND);
+
+        bench.offer(links, Side.BOOTH, SEND);
+
+        await().until(() -> bench.candidates(up) == 3);
+        assertThat(bench.heard(up).getFirst()).isInstanceOf(Signal.Description.class);
+        assertThat(bench.answers(up)).isEqualTo(1);
+    }
+
+    @Test
+    void candidatesOfAPageGoToTheServerEvenIfTheyComeBeforeTheEndpointIsThere() {
+        kurento.slow(Duration.ofMillis(30));
+        CallLinks links = bench.plane.open(bench.call);
+
+        bench.say(links, Side.CLERK, RECEIVE, CANDIDATE);
+        bench.offer(links, Side.CLERK, RECEIVE);
+        bench.say(links, Side.CLERK, RECEIVE, CANDIDATE);
+
+        await().until(() -> kurento.objects().count("addIceCandidate") == 2);
+    }
+
+    @Test
+    void aPageThatOffersAgainGetsANewEndpointInPlaceOfTheOld() {
+        CallLinks links = bench.plane.open(bench.call);
+        LinkId up = MediaBench.link(links, Side.BOOTH, SEND);
+        bench.offer(links, Side.BOOTH, SEND);
+        await().until(() -> bench.answers(up) == 1);
+
+        bench.offer(links, Side.BOOTH, SEND);
+
+        await().until(() -> bench.answers(up) == 2);
+        assertThat(kurento.objects().count("release WebRtcEndpoint")).isEqualTo(1);
+        assertThat(kurento.objects().endpoints()).hasSize(4);
+        assertThat(bench.lost()).isEmpty();
+    }
+
+    @Test
+    void anOfferThatCantBeReadIsRefusedAndTheNextOneAnswered() {
+        CallLinks links = bench.plane.open(bench.call);
+        LinkId down = MediaBench.link(links, Side.CLERK, RECEIVE);
+
+        bench.say(links, Side.CLERK, RECEIVE, new Signal.Description("offer", FakeObjects.BAD_SDP));
+        await().until(() -> bench.servers.counts().refusedOffers() == 1);
+        bench.offer(links, Side.CLERK, RECEIVE);
+
+        await().until(() -> bench.answers(down) == 1);
+        assertThat(bench.lost()).isEmpty();
+    }
+
+    @Test
+    void aSignalOnALinkOfTheOtherSideGoesNowhere() {
+        CallLinks links = bench.plane.open(bench.call);
+        LinkId up = MediaBench.link(links, Side.BOOTH, SEND);
+
+        bench.plane.carry(links, Side.CLERK, up, new Signal.Description("offer", MediaBench.OFFER));
+        bench.offer(links, Side.CLERK, SEND);
+
+        await().until(() -> bench.answers(MediaBench.link(links, Side.CLERK, SEND)) == 1);
+        assertThat(bench.answers(up)).isZero();
+    }
+
+    @Test
+    void everythingIsReleasedWhenTheLinksAreClosed() {
+        CallLinks links = bench.plane.open(bench.call);
+        bench.offer(links, Side.BOOTH, SEND);
+        await().until(() -> kurento.objects().endpoints().size() == 4);
+
+        bench.plane.close(links);
+
+        await().until(() -> kurento.objects().pipelines().isEmpty());
+        assertThat(bench.servers.figures().getFirst().calls()).isZero();
+        assertThat(bench.lost()).isEmpty();
+    }
+
+    @Test
+    void faultsThatTheServerReportsAreCounted() {
+        bench.plane.open(bench.call);
+        await().until(() -> kurento.objects().endpoints().size() == 4
+                && kurento.objects().isSubscribed(kurento.objects().pipelines().getFirst(), "Error"));
+
+        kurento.tellFault(kurento.objects().pipelines().getFirst());
+
+        await().until(() -> bench.servers.counts().reportedFaults() == 1);
+    }
+
+    @Test
+    void aCallThatWentThroughTheServerGoesByMeshWhenItDies() {
+        CallLinks links = bench.plane.open(bench.call);
+
+        kurento.kill();
+
+        await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
+        assertThat(MediaBench.isMesh(bench.plane.open(bench.call))).isTrue();
+        assertThat(bench.servers.figures().getFirst().up()).isFalse();
+    }
+
+    @Test
+    void aServerThatComesBackWithoutMemoryTakesCallsAgainAndHasLostTheOld() {
+        CallLinks links = bench.plane.open(bench.call);
+        kurento.kill();
+        kurento.start();
+
+        await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
+        bench.whenUp(1);
+
+        assertThat(MediaBench.isMesh(bench.plane.open(bench.call))).isFalse();
+    }
+
+    @Test
+    void aConnectionThatIsBackAtOnceHasLostNothing() {
+        CallLinks links = bench.plane.open(bench.call);
+        await().until(() -> kurento.objects().count("connect") >= 2);
+        bench.offer(links, Side.CLERK, SEND);
+        await().until(() -> bench.answers(MediaBench.link(links, Side.CLERK, SEND)) == 1);
+
+        kurento.cut();
+        await().until(() -> kurento.objects().count("come back") == 1);
+        bench.whenUp(1);
+        bench.offer(links, Side.BOOTH, SEND);
+
+        await().until(() -> bench.answers(MediaBench.link(links, Side.BOOTH, SEND)) == 1);
+        assertThat(bench.lost()).isEmpty();
+    }
+
+    @Test
+    void aServerThatSaysNothingAnyMoreIsLeft() {
+        CallLinks links = bench.plane.open(bench.call);
+
+        kurento.hang();
+
+        await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
+    }
+
+    @Test
+    void aCallWhosePipelineIsGoneIsLostAndTheServerIsTriedAgainAfterARest() {
+        CallLinks links = bench.plane.open(bench.call);
+        await().until(() -> kurento.objects().endpoints().size() == 4);
+        kurento.objects().forgetAll();
+
+        bench.offer(links, Side.BOOTH, SEND);
+
+        await().until(() -> bench.lost().contains(links));
+        assertThat(MediaBench.isMesh(bench.plane.open(bench.call))).isTrue();
+        bench.whenUp(1);
+    }
+}
