@@ -106,7 +106,9 @@ export class PeerLink {
     // A media server has nothing to say about a page that has nothing to send.
     if (!local && this.spec.direction === 'SEND') return
     if (!this.spec.polite) await this.offer()
-    else this.timer = setTimeout(() => void this.enqueue(() => this.offer()), FIRST_OFFER_GRACE_MS)
+    // Whoever only hears of the other page waits for its offer, since only that one knows what it sends.
+    else if (this.spec.direction !== 'RECEIVE')
+      this.timer = setTimeout(() => void this.enqueue(() => this.offer()), FIRST_OFFER_GRACE_MS)
   }
 
   private async openPeer(): Promise<void> {

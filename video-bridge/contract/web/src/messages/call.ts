@@ -8,7 +8,33 @@ export type LinkId = string
 export type Role = 'CITIZEN' | 'LEAD' | 'CO_CLERK' | 'SUPERVISOR'
 
 export type EndReason =
-  'CITIZEN_LEFT' | 'CLERK_HUNG_UP' | 'CLERK_LOST' | 'BOOTH_LOST' | 'ABANDONED' | 'COMPLETED' | 'REFUSED'
+  | 'CITIZEN_LEFT'
+  | 'CLERK_HUNG_UP'
+  | 'CLERK_LOST'
+  | 'BOOTH_LOST'
+  | 'ABANDONED'
+  | 'COMPLETED'
+  | 'REFUSED'
+  | 'TRANSFERRED'
+  | 'LEFT_CALL'
+
+/** How a supervisor looks after a call: unheard, heard by the clerk who leads, heard by all. */
+export type Supervision = 'MONITOR' | 'WHISPER' | 'BARGE'
+
+/** Whether a clerk is in a call: asked, there, or gone for the moment. */
+export type Attendance = 'ASKED' | 'HERE' | 'AWAY'
+
+/** A clerk in a call, as the others see it. */
+export interface Participant {
+  /** Log-in name; only among clerks. */
+  clerk?: string
+  name: string
+  regionName: string
+  role: Role
+  /** Only of a supervisor, and only among clerks. */
+  supervision?: Supervision
+  attendance: Attendance
+}
 
 /** Which way picture and sound go, as the page that opens the link sees it. */
 export type LinkDirection = 'SEND_RECEIVE' | 'SEND' | 'RECEIVE'

@@ -1,5 +1,15 @@
 /** The WebSocket between the clerk's console and the bridge, as `cn.xiaowu.contract.console` says it. */
-import type { CallId, Decision, EndReason, LinkId, LinkSpec, Signal } from './call'
+import type {
+  CallId,
+  Decision,
+  EndReason,
+  LinkId,
+  LinkSpec,
+  Participant,
+  Role,
+  Signal,
+  Supervision,
+} from './call'
 import type { CaseNumber, CaseState, HandlingMode } from './cases'
 import type { ScreenState } from './screen'
 
@@ -16,6 +26,27 @@ export interface Ticket {
   applicant: string
   /** ISO 8601. */
   since: string
+}
+
+/** A clerk who may be asked into a call, now. */
+export interface Colleague {
+  clerk: string
+  name: string
+  regionName: string
+}
+
+/** A call that is on, and who leads it. */
+export interface LiveTalk {
+  ticket: Ticket
+  clerk: string
+}
+
+/** Who asks one into a call that is on. */
+export interface Invitation {
+  name: string
+  regionName: string
+  /** Whether to take the call over, and not only to join it. */
+  toLead: boolean
 }
 
 /** How the recording of a call stands at the moment. */
@@ -40,13 +71,40 @@ export type ClerkMessage =
   | { type: 'ChangeField'; call: CallId; field: string; value: string }
   | { type: 'Decide'; call: CallId; decision: Decision }
   | { type: 'HangUp'; call: CallId }
+  | { type: 'Invite'; call: CallId; clerk: string; toLead: boolean }
+  | { type: 'Dismiss'; call: CallId; clerk: string }
+  | { type: 'Hold'; call: CallId; held: boolean }
+  | { type: 'Leave'; call: CallId }
+  | { type: 'Supervise'; call: CallId; way: Supervision }
+  | { type: 'TakeOver'; call: CallId }
 
 /** From the bridge to the console. */
 export type ConsoleMessage =
-  | { type: 'Desk'; clerk: string; regionName: string; available: boolean; tickets: Ticket[] }
-  | { type: 'Offered'; ticket: Ticket; ringsUntil: string; links: LinkSpec[] }
+  | {
+      type: 'Desk'
+      clerk: string
+      regionName: string
+      available: boolean
+      tickets: Ticket[]
+      colleagues: Colleague[]
+      /** Calls of the region that are on; only for a supervisor. */
+      talks?: LiveTalk[]
+    }
+  | { type: 'Offered'; ticket: Ticket; ringsUntil: string; links: LinkSpec[]; invitation?: Invitation }
   | { type: 'OfferWithdrawn'; call: CallId }
-  | { type: 'Started'; ticket: Ticket; links: LinkSpec[] }
+  | { type: 'Started'; ticket: Ticket; links: LinkSpec[]; role?: Role }
+  | {
+      type: 'Company'
+      call: CallId
+      /** What this clerk is in the call. */
+      role: Role
+      supervision?: Supervision
+      participants: Participant[]
+      /** Whether the citizen is on hold. */
+      held: boolean
+      /** All links of this page. */
+      links: LinkSpec[]
+    }
   | { type: 'DeliverSignal'; call: CallId; link: LinkId; signal: Signal }
   | { type: 'ScreenShared'; call: CallId; screen: ScreenState }
   | { type: 'Decided'; call: CallId; decision: Decision }

@@ -1,5 +1,5 @@
 /** What the citizen sees, as `cn.xiaowu.contract.screen` says it. */
-import type { CallId, EndReason } from './call'
+import type { CallId, EndReason, Participant } from './call'
 import type { CaseNumber, HandlingMode, ItemId, RatingLevel } from './cases'
 import type { FormView } from './form'
 
@@ -82,6 +82,10 @@ export type CallView =
       interrupted: boolean
       accepted: boolean
       note?: string
+      /** Further clerks in the call, or asked to be. */
+      others: Participant[]
+      /** Whether the clerks confer, and the citizen waits. */
+      held: boolean
     }
   | { type: 'Ended'; call: CallId; reason: EndReason; accepted: boolean }
 

@@ -28,6 +28,8 @@ final class CallSteps {
             when id.equals(call.id()) && call.isWaiting() -> prepared(links, call, session);
             case BridgeMessage.Answered answered
             when answered.call().equals(call.id()) -> answered(answered, call, session);
+            case BridgeMessage.Company company
+            when company.call().equals(call.id()) && !call.isWaiting() -> CompanySteps.told(company, call, session);
             case BridgeMessage.DeliverSignal(var id, var link, var signal)
             when call.has(link) && id.equals(call.id()) ->
                 Step.of(session).and(new Effect.ToPage(new KioskMessage.Deliver(link, signal)));
@@ -89,22 +91,13 @@ final class CallSteps {
         boolean accepts = decision.outcome() == Decision.Outcome.ACCEPT;
         Visit visit = session.visit().acceptedAs(accepts ? decision.form() : null);
         if (call.view() instanceof CallView.Active active) {
-            var view = new CallView.Active(
-                    active.call(),
-                    active.clerk(),
-                    active.regionName(),
-                    active.interrupted(),
-                    visit.isAccepted(),
-                    decision.note());
-            visit = visit.with(call.seen(view));
+            visit = visit.with(call.seen(active.decided(visit.isAccepted(), decision.note())));
         }
         return Step.of(session.with(visit));
     }
 
     private static Calling interrupted(Calling call, boolean gone) {
-        return call.view() instanceof CallView.Active(var id, var clerk, var region, var _, var accepted, var note)
-                ? call.seen(new CallView.Active(id, clerk, region, gone, accepted, note))
-                : call;
+        return call.view() instanceof CallView.Active active ? call.seen(active.interrupted(gone)) : call;
     }
 
     static Step fromPage(PageSignal signal, Session session) {
@@ -118,7 +111,7 @@ final class CallSteps {
 
     static Step fromPage(PageFlow flow, Session session) {
         Calling call = session.visit().call();
-        if (call == null || !call.receivesOn(flow.link())) {
+        if (call == null || !call.seesLeadOn(flow.link())) {
             return Step.of(session);
         }
         Session seen = session.with(session.visit().with(flowing(call, flow.flowing(), session.visit())));
@@ -128,7 +121,7 @@ final class CallSteps {
     private static Calling flowing(Calling call, boolean flowing, Visit visit) {
         return switch (call.view()) {
             case CallView.Connecting(var id, var clerk, var region)
-            when flowing -> call.seen(new CallView.Active(id, clerk, region, false, visit.isAccepted(), null));
+            when flowing -> call.active(new CallView.Active(id, clerk, region, false, visit.isAccepted(), null));
             case CallView.Active _ -> interrupted(call, !flowing);
             default -> call;
         };

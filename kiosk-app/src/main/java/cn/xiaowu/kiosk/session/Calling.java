@@ -6,7 +6,10 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Participant;
+import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.link.BoothMessage;
+import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.CallView;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.kiosk.form.FormDraft;
@@ -19,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// @param view what the citizen sees of it
 /// @param links links that the page has open
 /// @param clerk the public name of the clerk who answered last
+/// @param company who else is in it, if that was ever told of this clerk
 public record Calling(
         CallId id,
         CallView view,
         List<LinkSpec> links,
-        @Nullable String clerk) {
+        @Nullable String clerk,
+        BridgeMessage.@Nullable Company company) {
 
     /// Copies the list.
     public Calling {
@@ -44,22 +49,52 @@ public record Calling(
         return links.stream().anyMatch(spec -> spec.id().equals(link));
     }
 
-    /// Whether the clerk is to be seen on it.
-    boolean receivesOn(LinkId link) {
+    /// Whether the clerk who leads is to be seen on it.
+    boolean seesLeadOn(LinkId link) {
         return links.stream()
-                .anyMatch(spec -> spec.id().equals(link) && spec.direction().receives());
+                .anyMatch(spec -> spec.id().equals(link)
+                        && spec.remote() == Role.LEAD
+                        && spec.direction().receives());
     }
 
     Calling seen(CallView next) {
-        return new Calling(id, next, links, clerk);
+        return new Calling(id, next, links, clerk, company);
     }
 
     Calling linked(List<LinkSpec> next) {
-        return new Calling(id, view, next, clerk);
+        return new Calling(id, view, next, clerk, company);
     }
 
     Calling answeredBy(String name) {
-        return new Calling(id, view, links, name);
+        return new Calling(id, view, links, name, null);
+    }
+
+    /// With others in it, seen as soon as the clerk who leads is.
+    Calling with(BridgeMessage.Company others) {
+        Participant lead = lead(others);
+        String leading = lead == null ? clerk : lead.name();
+        CallView seen = view instanceof CallView.Active active ? inCompany(active, others) : view;
+        return new Calling(id, seen, links, leading, others);
+    }
+
+    /// Both see each other.
+    Calling active(CallView.Active now) {
+        return seen(company == null ? now : inCompany(now, company));
+    }
+
+    private static CallView.Active inCompany(CallView.Active active, BridgeMessage.Company company) {
+        Participant lead = lead(company);
+        List<Participant> others = company.participants().stream()
+                .filter(one -> one.role() != Role.LEAD)
+                .toList();
+        return lead == null ? active : active.with(lead, others, company.held());
+    }
+
+    private static @Nullable Participant lead(BridgeMessage.Company company) {
+        return company.participants().stream()
+                .filter(one -> one.role() == Role.LEAD)
+                .findFirst()
+                .orElse(null);
     }
 
     /// Asks for a clerk, unless a call is on already.
@@ -75,7 +110,7 @@ public record Calling(
                 required(visit.filing()).number(),
                 form.item().id(),
                 required(visit.identification().card()).name().masked());
-        var calling = new Calling(id, new CallView.Requested(id), List.of(), null);
+        var calling = new Calling(id, new CallView.Requested(id), List.of(), null, null);
         return Step.of(session.with(visit.with(calling))).and(new Effect.ToBridge(request));
     }
 

@@ -1,6 +1,7 @@
 package cn.xiaowu.bridge;
 
 import cn.xiaowu.bridge.clerks.Clerk;
+import cn.xiaowu.bridge.clerks.Clerk.Post;
 import cn.xiaowu.bridge.clerks.ClerkFile;
 import cn.xiaowu.contract.catalogue.Region;
 import java.io.BufferedReader;
@@ -33,12 +34,16 @@ final class AddClerkCommand implements Callable<Integer> {
     @Option(names = "--region-name", required = true, description = "The division's Chinese name.")
     private String regionName = "";
 
+    @Option(names = "--supervisor", description = "May look after the region's calls.")
+    private boolean supervisor;
+
     @Option(names = "--password-env", description = "Environment variable with the password; else a line of stdin.")
     private @Nullable String passwordVariable;
 
     @Override
     public Integer call() {
-        var clerk = new Clerk(name, displayName, new Region(region, regionName));
+        var clerk =
+                new Clerk(name, displayName, new Region(region, regionName), supervisor ? Post.SUPERVISOR : Post.CLERK);
         new ClerkFile(state.resolve("clerks.json")).put(clerk, password());
         return 0;
     }

@@ -15,6 +15,7 @@ import cn.xiaowu.bridge.ice.TurnSecret;
 import cn.xiaowu.bridge.link.BoothLinks;
 import cn.xiaowu.bridge.media.KurentoMediaPlane;
 import cn.xiaowu.bridge.media.MediaServers;
+import cn.xiaowu.bridge.queue.Attendances;
 import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.bridge.recordings.Recordings;
 import cn.xiaowu.bridge.recordings.SealKey;
@@ -71,7 +72,8 @@ record Core(
         var mediaServers = closing.add(MediaServers.open(settings.media(), settings.state(), clock));
         MediaPlane media = media(mediaServers, ice(settings, clock));
         var outlets = outlets(booths, consoles);
-        var calls = closing.add(new CallLoop(catalogue, tickets, cases, clerks, media, outlets, clock));
+        var calls = closing.add(new CallLoop(
+                catalogue, tickets, new Attendances(database.jdbi()), cases, clerks, media, outlets, clock));
         cases.onMoved(calls::moved);
         calls.start();
         var heartbeat = closing.add(new Heartbeat(HEARTBEAT, DEAD_AFTER));

@@ -15,5 +15,9 @@ public enum EndReason {
     /// The case is handed in and everything is said.
     COMPLETED,
     /// The bridge can't serve this call: unknown item or no region for it.
-    REFUSED
+    REFUSED,
+    /// Another clerk leads the call from now on; it goes on without this one.
+    TRANSFERRED,
+    /// The clerk left the call or was sent away; it goes on.
+    LEFT_CALL
 }

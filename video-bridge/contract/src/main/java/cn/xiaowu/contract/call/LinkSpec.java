@@ -25,4 +25,9 @@ public record LinkSpec(
         iceServers = List.copyOf(iceServers);
         direction = direction == null ? LinkDirection.SEND_RECEIVE : direction;
     }
+
+    /// The same link, its far end being something else in the call now.
+    public LinkSpec with(Role now) {
+        return new LinkSpec(id, now, direction, polite, iceServers, relayOnly);
+    }
 }

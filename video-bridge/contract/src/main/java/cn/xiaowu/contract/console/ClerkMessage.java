@@ -4,6 +4,7 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Signal;
+import cn.xiaowu.contract.call.Supervision;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /// From the console to the bridge, as text on the WebSocket `/v1/console`.
@@ -67,6 +68,42 @@ public sealed interface ClerkMessage {
     ///
     /// @param call the call
     record HangUp(CallId call) implements ClerkMessage {}
+
+    /// Asks another clerk into the call; for the clerk who leads it. A clerk who is in it already, and is to lead, does
+    /// so at once.
+    ///
+    /// @param call the call
+    /// @param clerk the other's log-in name
+    /// @param toLead whether to take the call over, and not only to join it
+    record Invite(CallId call, String clerk, boolean toLead) implements ClerkMessage {}
+
+    /// Takes an invitation back, or has a clerk leave; for the clerk who leads.
+    ///
+    /// @param call the call
+    /// @param clerk the other's log-in name
+    record Dismiss(CallId call, String clerk) implements ClerkMessage {}
+
+    /// Puts the citizen on hold, or goes on; for the clerk who leads.
+    ///
+    /// @param call the call
+    /// @param held whether on hold
+    record Hold(CallId call, boolean held) implements ClerkMessage {}
+
+    /// Leaves the call to the others; for everybody but the clerk who leads.
+    ///
+    /// @param call the call
+    record Leave(CallId call) implements ClerkMessage {}
+
+    /// Looks after a call that is on, or goes on doing so in another way; for supervisors of the region.
+    ///
+    /// @param call the call
+    /// @param way how
+    record Supervise(CallId call, Supervision way) implements ClerkMessage {}
+
+    /// Leads a call that one looks after; for supervisors.
+    ///
+    /// @param call the call
+    record TakeOver(CallId call) implements ClerkMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements ClerkMessage {}

@@ -5,7 +5,10 @@ import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Participant;
+import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.call.Signal;
+import cn.xiaowu.contract.call.Supervision;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.CaseState;
 import cn.xiaowu.contract.catalogue.HandlingMode;
@@ -26,12 +29,36 @@ public sealed interface ConsoleMessage {
     /// @param regionName the clerk's region
     /// @param available whether calls may be offered
     /// @param tickets what this clerk may answer, next first
-    record Desk(String clerk, String regionName, boolean available, List<Ticket> tickets) implements ConsoleMessage {
-        /// Copies the list.
+    /// @param colleagues other clerks who may be asked into a call, now
+    /// @param talks calls of the region that are on; only for a supervisor
+    record Desk(
+            String clerk,
+            String regionName,
+            boolean available,
+            List<Ticket> tickets,
+            List<Colleague> colleagues,
+            @Nullable List<LiveTalk> talks)
+            implements ConsoleMessage {
+        /// Copies the lists.
         public Desk {
             tickets = List.copyOf(tickets);
+            colleagues = List.copyOf(colleagues);
+            talks = talks == null ? null : List.copyOf(talks);
         }
     }
+
+    /// A clerk who takes calls and is free.
+    ///
+    /// @param clerk the log-in name
+    /// @param name the public name
+    /// @param regionName the clerk's region
+    record Colleague(String clerk, String name, String regionName) {}
+
+    /// A call that is on.
+    ///
+    /// @param ticket the call
+    /// @param clerk the public name of who leads it
+    record LiveTalk(Ticket ticket, String clerk) {}
 
     /// A call that waits.
     ///
@@ -58,24 +85,39 @@ public sealed interface ConsoleMessage {
     /// @param ticket the call
     /// @param ringsUntil when it goes on to another clerk
     /// @param links links for this page; [Started] names them again
-    record Offered(Ticket ticket, Instant ringsUntil, List<LinkSpec> links) implements ConsoleMessage {
+    /// @param invitation who asks to join or to take over, if it is a call that is on already
+    record Offered(
+            Ticket ticket,
+            Instant ringsUntil,
+            List<LinkSpec> links,
+            @Nullable Invitation invitation) implements ConsoleMessage {
         /// Copies the list.
         public Offered {
             links = List.copyOf(links);
         }
     }
 
+    /// A clerk asks another one into a call.
+    ///
+    /// @param name the public name of who asks
+    /// @param regionName that clerk's region
+    /// @param toLead whether to take the call over, and not only to join it
+    record Invitation(String name, String regionName, boolean toLead) {}
+
     /// The offer is over: taken by another or given up.
     ///
     /// @param call the call
     record OfferWithdrawn(CallId call) implements ConsoleMessage {}
 
-    /// The call is this clerk's: open these links, and send on those that were prepared. Sent again when the page comes
+    /// The clerk is in this call: open these links, and send on those that were prepared. Sent again when the page
+    /// comes
     /// back into its call.
     ///
     /// @param ticket the call
     /// @param links links for this page
-    record Started(Ticket ticket, List<LinkSpec> links) implements ConsoleMessage {
+    /// @param role what the clerk is in the call; the one who leads if nothing is said
+    record Started(
+            Ticket ticket, List<LinkSpec> links, @Nullable Role role) implements ConsoleMessage {
         /// Copies the list.
         public Started {
             links = List.copyOf(links);
@@ -120,6 +162,30 @@ public sealed interface ConsoleMessage {
     /// @param reason why not, while there is a gap
     record Recording(
             CallId call, RecordingStatus status, @Nullable GapReason reason) implements ConsoleMessage {}
+
+    /// Who is in the call, and on which links; after [Started], whenever it changes. Links that are named again stay
+    /// open, others are closed.
+    ///
+    /// @param call the call
+    /// @param role what this clerk is in it
+    /// @param supervision how, if this clerk is a supervisor in it
+    /// @param participants all clerks, this one among them
+    /// @param held whether the citizen is on hold
+    /// @param links all links of this page
+    record Company(
+            CallId call,
+            Role role,
+            @Nullable Supervision supervision,
+            List<Participant> participants,
+            boolean held,
+            List<LinkSpec> links)
+            implements ConsoleMessage {
+        /// Copies the lists.
+        public Company {
+            participants = List.copyOf(participants);
+            links = List.copyOf(links);
+        }
+    }
 
     /// The call is over.
     ///

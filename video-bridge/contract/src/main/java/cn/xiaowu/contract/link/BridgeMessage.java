@@ -5,6 +5,7 @@ import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Participant;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -78,6 +79,22 @@ public sealed interface BridgeMessage extends LinkMessage {
     /// @param call the call
     /// @param interrupted whether it is gone
     record Interrupted(CallId call, boolean interrupted) implements BridgeMessage {}
+
+    /// Who is in the call beside the citizen, and on which links; after [Answered], whenever it changes. Links that are
+    /// named again stay open, others are closed.
+    ///
+    /// @param call the call
+    /// @param participants the clerks, who leads among them
+    /// @param held whether the citizen is on hold: nothing is sent, and no clerk seen or heard
+    /// @param links all links of the booth's page
+    record Company(CallId call, List<Participant> participants, boolean held, List<LinkSpec> links)
+            implements BridgeMessage {
+        /// Copies the lists.
+        public Company {
+            participants = List.copyOf(participants);
+            links = List.copyOf(links);
+        }
+    }
 
     /// The call is over.
     ///

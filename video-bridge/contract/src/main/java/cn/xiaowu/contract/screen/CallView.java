@@ -2,7 +2,9 @@ package cn.xiaowu.contract.screen;
 
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.Participant;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The call as the citizen sees it, beside whatever screen is shown.
@@ -37,13 +39,51 @@ public sealed interface CallView {
     /// @param interrupted whether the line is gone for the moment
     /// @param accepted whether the clerk accepted the form as it stands
     /// @param note the clerk's last note to the citizen
+    /// @param others further clerks who are in the call, or asked to be
+    /// @param held whether the clerks confer, and the citizen waits
     record Active(
             CallId call,
             String clerk,
             String regionName,
             boolean interrupted,
             boolean accepted,
-            @Nullable String note) implements CallView {}
+            @Nullable String note,
+            List<Participant> others,
+            boolean held)
+            implements CallView {
+        /// Copies the list.
+        public Active {
+            others = others == null ? List.of() : List.copyOf(others);
+        }
+
+        /// Nobody else in the call.
+        public Active(
+                CallId call,
+                String clerk,
+                String regionName,
+                boolean interrupted,
+                boolean accepted,
+                @Nullable String note) {
+            this(call, clerk, regionName, interrupted, accepted, note, List.of(), false);
+        }
+
+        /// The same, with the line gone for the moment or back.
+        public Active interrupted(boolean gone) {
+            return new Active(call, clerk, regionName, gone, accepted, note, others, held);
+        }
+
+        /// The same, after the clerk decided.
+        public Active decided(boolean accepts, @Nullable String said) {
+            return new Active(call, clerk, regionName, interrupted, accepts, said, others, held);
+        }
+
+        /// The same, with others in the call.
+        ///
+        /// @param lead who leads it now
+        public Active with(Participant lead, List<Participant> company, boolean onHold) {
+            return new Active(call, lead.name(), lead.regionName(), interrupted, accepted, note, company, onHold);
+        }
+    }
 
     /// Over.
     ///

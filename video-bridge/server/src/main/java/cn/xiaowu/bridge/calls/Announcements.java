@@ -5,12 +5,16 @@ import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.bridge.queue.WaitEstimate;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Tells booths their place and clerks what waits, whenever either has changed. For the loop's thread only.
 final class Announcements {
+    /// A list that a person can choose from.
+    private static final int MOST_COLLEAGUES = 100;
+
     private final Board board;
     private final Outlets outlets;
     private final Map<BoothId, String> boothNames = new HashMap<>();
@@ -30,9 +34,13 @@ final class Announcements {
         Map<String, List<LiveCall>> waiting = new HashMap<>();
         board.waiting().forEach(call -> waiting.computeIfAbsent(call.ticket().region(), board::waiting));
         waiting.forEach(this::tellPlaces);
+        List<Desk> free = board.desks().stream()
+                .filter(Desk::isFree)
+                .limit(MOST_COLLEAGUES)
+                .toList();
         for (Desk desk : board.desks()) {
             if (desk.isConnected()) {
-                tellDesk(desk, waiting.getOrDefault(desk.clerk().region().code(), List.of()));
+                tellDesk(desk, waiting.getOrDefault(desk.clerk().region().code(), List.of()), colleagues(desk, free));
             }
         }
     }
@@ -51,15 +59,42 @@ final class Announcements {
         }
     }
 
-    private void tellDesk(Desk desk, List<LiveCall> waiting) {
+    private void tellDesk(Desk desk, List<LiveCall> waiting, List<ConsoleMessage.Colleague> colleagues) {
         var view = new ConsoleMessage.Desk(
                 desk.clerk().displayName(),
                 desk.clerk().region().name(),
                 desk.isAvailable(),
-                waiting.stream().map(this::view).toList());
+                waiting.stream().map(this::view).toList(),
+                colleagues,
+                desk.clerk().isSupervisor() ? talks(desk.clerk().region().code()) : null);
         if (desk.tells(view)) {
             outlets.toClerk(desk.clerk().name(), view);
         }
+    }
+
+    /// Whom a clerk in a call may ask; a clerk who waits has nobody to ask for anything.
+    private static List<ConsoleMessage.Colleague> colleagues(Desk desk, List<Desk> free) {
+        if (desk.call() == null) {
+            return List.of();
+        }
+        return free.stream()
+                .map(Desk::clerk)
+                .map(clerk -> new ConsoleMessage.Colleague(
+                        clerk.name(), clerk.displayName(), clerk.region().name()))
+                .toList();
+    }
+
+    /// Calls that are on in a region, oldest first.
+    private List<ConsoleMessage.LiveTalk> talks(String region) {
+        List<ConsoleMessage.LiveTalk> talks = new ArrayList<>();
+        for (LiveCall call : board.all()) {
+            Talk talk = call.state().talk();
+            if (talk != null && call.ticket().region().equals(region)) {
+                talks.add(new ConsoleMessage.LiveTalk(
+                        view(call), talk.seat().clerk().displayName()));
+            }
+        }
+        return talks;
     }
 
     /// The call as a clerk sees it.

@@ -69,6 +69,11 @@ final class Board {
         return desks.computeIfAbsent(clerk.name(), _ -> new Desk(clerk));
     }
 
+    /// The desk of a clerk by log-in name, if the clerk was ever here.
+    Optional<Desk> desk(String clerk) {
+        return Optional.ofNullable(desks.get(clerk));
+    }
+
     Collection<Desk> desks() {
         return desks.values();
     }

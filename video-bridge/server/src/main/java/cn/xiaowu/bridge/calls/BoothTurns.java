@@ -6,6 +6,8 @@ import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.bridge.queue.TicketRequest;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.catalogue.ServiceItem;
 import cn.xiaowu.contract.console.ConsoleMessage;
@@ -25,6 +27,7 @@ final class BoothTurns {
 
     private final Board board;
     private final Switchboard switchboard;
+    private final Seating seating;
     private final Announcements announcements;
     private final CallRecords records;
     private final MediaPlane media;
@@ -36,6 +39,7 @@ final class BoothTurns {
     BoothTurns(
             Board board,
             Switchboard switchboard,
+            Seating seating,
             Announcements announcements,
             CallRecords records,
             MediaPlane media,
@@ -43,6 +47,7 @@ final class BoothTurns {
             Catalogue catalogue) {
         this.board = board;
         this.switchboard = switchboard;
+        this.seating = seating;
         this.announcements = announcements;
         this.records = records;
         this.media = media;
@@ -62,7 +67,7 @@ final class BoothTurns {
         switch (message) {
             case BoothMessage.RequestCall request -> request(booth, request);
             case BoothMessage.SendSignal(var id, var link, var signal) ->
-                own(booth, id).ifPresent(call -> carry(call, new MediaPlane.Delivery(Side.BOOTH, link, signal)));
+                own(booth, id).ifPresent(call -> carry(call, link, signal));
             case BoothMessage.ShareScreen share -> own(booth, share.call()).ifPresent(call -> share(call, share));
             case BoothMessage.MediaFlow(var id, var flowing) ->
                 own(booth, id).ifPresent(call -> switchboard.happen(call, new CallEvent.Flow(Side.BOOTH, flowing)));
@@ -81,8 +86,7 @@ final class BoothTurns {
         Optional<LiveCall> known = board.find(request.call());
         if (known.isPresent()) {
             own(booth, request.call())
-                    .ifPresent(call ->
-                            switchboard.happen(call, new CallEvent.AskedAgain(switchboard.newLinks(call.id()))));
+                    .ifPresent(call -> switchboard.happen(call, new CallEvent.AskedAgain(switchboard.newLinks(call))));
             return;
         }
         // One booth, one citizen: whoever called before has gone.
@@ -131,15 +135,9 @@ final class BoothTurns {
         own(booth, id).ifPresent(call -> switchboard.happen(call, new CallEvent.End(Side.BOOTH, reason)));
     }
 
-    private void carry(LiveCall call, MediaPlane.Delivery from) {
-        Pairing pairing = call.state().pairing();
-        if (pairing == null) {
-            return;
-        }
-        media.carry(pairing.links(), from.to(), from.link(), from.signal())
-                .ifPresent(delivery -> outlets.toClerk(
-                        pairing.clerk().name(),
-                        new ConsoleMessage.DeliverSignal(call.id(), delivery.link(), delivery.signal())));
+    private void carry(LiveCall call, LinkId link, Signal signal) {
+        media.carry(call.state().links(), Party.BOOTH, link, signal)
+                .ifPresent(delivery -> outlets.carry(call.ticket().booth(), call.id(), delivery));
     }
 
     /// Masked by the booth, and once more here: a clerk must not see what a faulty booth forgot.
@@ -147,9 +145,6 @@ final class BoothTurns {
         var masked = share.screen().masked();
         announcements.name(call.ticket().booth(), masked.booth().name());
         call.show(masked);
-        Talk talk = call.state().talk();
-        if (talk != null) {
-            outlets.toClerk(talk.seat().clerk().name(), new ConsoleMessage.ScreenShared(call.id(), masked));
-        }
+        seating.tellAll(call, new ConsoleMessage.ScreenShared(call.id(), masked));
     }
 }

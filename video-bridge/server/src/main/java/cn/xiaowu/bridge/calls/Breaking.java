@@ -32,6 +32,7 @@ final class Breaking {
             case CallEvent.MediaLost(var links) -> mediaLost(call, links);
             case CallEvent.End(var side, var reason) -> Talking.over(talk, side, reason);
             case CallEvent.Tick() -> tick(call, now);
+            case CallEvent.OfCompany(var what) -> CallStep.to(led(call, Conference.step(talk, what, now)));
             case CallEvent.Offer _ -> CallStep.to(call);
             case CallEvent.Answer _ -> CallStep.to(call);
             case CallEvent.Decline _ -> CallStep.to(call);
@@ -53,9 +54,9 @@ final class Breaking {
         if (call.boothDeadline() == null) {
             return CallStep.to(call);
         }
-        Seat seat = call.talk().seat().with(links);
-        var connect = new CallEffect.Connect(seat, call.talk().seat().links());
-        return boothBack(call, Talk.begun(seat), List.of(connect));
+        Talk anew = call.talk().relinked(links);
+        var connect = new CallEffect.Connect(anew.seat(), call.talk().seat().links());
+        return boothBack(call, anew, List.of(connect));
     }
 
     private static CallStep clerkGone(Interrupted call, Instant now) {
@@ -67,22 +68,22 @@ final class Breaking {
 
     /// Whoever is away gets the new links when coming back.
     private static CallStep mediaLost(Interrupted call, CallLinks links) {
-        Seat seat = call.talk().seat().with(links);
+        Talk anew = call.talk().relinked(links);
         return CallStep.to(
-                new Interrupted(Talk.begun(seat), call.boothDeadline(), call.clerkDeadline()),
-                new CallEffect.Connect(seat, call.talk().seat().links()));
+                new Interrupted(anew, call.boothDeadline(), call.clerkDeadline()),
+                new CallEffect.Connect(anew.seat(), call.talk().seat().links()));
     }
 
     private static CallStep clerkBack(Interrupted call, CallLinks links) {
-        Seat seat = call.talk().seat().with(links);
-        Clerk clerk = seat.clerk();
+        Talk anew = call.talk().relinked(links);
+        Clerk clerk = anew.seat().clerk();
         List<CallEffect> effects = new ArrayList<>();
-        effects.add(new CallEffect.Connect(seat, call.talk().seat().links()));
+        effects.add(new CallEffect.Connect(anew.seat(), call.talk().seat().links()));
         effects.add(tell(Side.BOOTH, clerk, false));
         if (call.boothDeadline() != null) {
             effects.add(tell(Side.CLERK, clerk, true));
         }
-        return new CallStep(whenHere(Talk.begun(seat), call.boothDeadline(), null), effects);
+        return new CallStep(whenHere(anew, call.boothDeadline(), null), effects);
     }
 
     private static CallState whenHere(Talk talk, @Nullable Instant boothDeadline, @Nullable Instant clerkDeadline) {
@@ -92,13 +93,24 @@ final class Breaking {
         return talk.isSeenByBoth() ? new Active(talk) : new Connecting(talk);
     }
 
+    /// A clerk who is away is not waited for once another leads.
+    private static CallState led(Interrupted call, Talk now) {
+        Clerk old = call.talk().seat().clerk();
+        Instant deadline = call.clerkDeadline();
+        if (deadline == null || now.isLedBy(old)) {
+            return call.with(now);
+        }
+        Company company = now.company().changed(old, guest -> guest.now(new Presence.Away(deadline)));
+        return whenHere(now.with(company), call.boothDeadline(), null);
+    }
+
     private static CallStep tick(Interrupted call, Instant now) {
         Seat seat = call.talk().seat();
         if (call.boothDeadline() != null && now.isAfter(call.boothDeadline())) {
             return over(EndReason.BOOTH_LOST, seat);
         }
         if (call.clerkDeadline() == null || !now.isAfter(call.clerkDeadline())) {
-            return CallStep.to(call);
+            return CallStep.to(call.with(Conference.tick(call.talk(), now)));
         }
         return seat.second()
                 ? over(EndReason.CLERK_LOST, seat)

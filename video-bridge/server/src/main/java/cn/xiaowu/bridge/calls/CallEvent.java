@@ -53,6 +53,9 @@ sealed interface CallEvent {
     /// @param links new ones, elsewhere
     record MediaLost(CallLinks links) implements CallEvent {}
 
+    /// Somebody beside the two comes, goes, or does something.
+    record OfCompany(CompanyEvent what) implements CallEvent {}
+
     /// One of the two ends it.
     ///
     /// @param reason why, as the booth says; a clerk just hangs up

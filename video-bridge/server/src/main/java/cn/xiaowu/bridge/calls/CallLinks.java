@@ -2,22 +2,44 @@ package cn.xiaowu.bridge.calls;
 
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The links that each page of a call has to open.
 ///
-/// @param booth for the booth's page
-/// @param clerk for the clerk's page
-public record CallLinks(List<LinkSpec> booth, List<LinkSpec> clerk) {
-    /// Copies the lists.
+/// @param pages for each page those links that it has one end of
+public record CallLinks(Map<Party, List<LinkSpec>> pages) {
+    /// No links at all.
+    public static final CallLinks NONE = new CallLinks(Map.of());
+
+    /// Copies map and lists.
     public CallLinks {
-        booth = List.copyOf(booth);
-        clerk = List.copyOf(clerk);
+        Map<Party, List<LinkSpec>> copies = new LinkedHashMap<>();
+        pages.forEach((party, links) -> copies.put(party, List.copyOf(links)));
+        pages = Map.copyOf(copies);
     }
 
-    /// Whether this link was given to that side.
-    public boolean has(Side side, LinkId link) {
-        List<LinkSpec> own = side == Side.BOOTH ? booth : clerk;
-        return own.stream().anyMatch(spec -> spec.id().equals(link));
+    /// Those of one page; none if it is not in the call.
+    public List<LinkSpec> of(Party party) {
+        return pages.getOrDefault(party, List.of());
+    }
+
+    /// Whether this link was given to that page.
+    public boolean has(Party party, LinkId link) {
+        return of(party).stream().anyMatch(spec -> spec.id().equals(link));
+    }
+
+    /// All links by name.
+    public Set<LinkId> ids() {
+        return pages.values().stream().flatMap(List::stream).map(LinkSpec::id).collect(Collectors.toSet());
+    }
+
+    /// Whether some links belong to both.
+    public boolean shares(CallLinks other) {
+        Set<LinkId> theirs = other.ids();
+        return ids().stream().anyMatch(theirs::contains);
     }
 }

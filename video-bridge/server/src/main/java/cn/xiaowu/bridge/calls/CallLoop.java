@@ -9,6 +9,7 @@ import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.bridge.clerks.ClerkFile;
 import cn.xiaowu.bridge.desk.ConsoleListener;
 import cn.xiaowu.bridge.link.LinkListener;
+import cn.xiaowu.bridge.queue.Attendances;
 import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.bridge.queue.Tickets.OpenTicket;
@@ -58,6 +59,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     public CallLoop(
             Catalogue catalogue,
             Tickets tickets,
+            Attendances attendances,
             Cases cases,
             ClerkFile clerks,
             MediaPlane media,
@@ -68,11 +70,13 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
         this.catalogue = catalogue;
         this.media = media;
         this.clock = clock;
-        this.records = new CallRecords(tickets, cases, this::post);
+        this.records = new CallRecords(tickets, attendances, cases, clock, this::post);
         this.announcements = new Announcements(board, outlets);
-        this.switchboard = new Switchboard(board, outlets, announcements, records, media, clock);
-        this.boothTurns = new BoothTurns(board, switchboard, announcements, records, media, outlets, catalogue);
-        this.clerkTurns = new ClerkTurns(board, switchboard, announcements, records, media, outlets);
+        var seating = new Seating(board, outlets, announcements, records, clock);
+        this.switchboard = new Switchboard(board, outlets, announcements, records, media, seating, clock);
+        this.boothTurns =
+                new BoothTurns(board, switchboard, seating, announcements, records, media, outlets, catalogue);
+        this.clerkTurns = new ClerkTurns(board, switchboard, seating, announcements, records, media, outlets);
         this.mediaTurns = new MediaTurns(board, switchboard, outlets);
     }
 
@@ -96,7 +100,8 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
             board.add(new LiveCall(ticket, item.get(), new Queued(false, deadline)));
             return;
         }
-        var seat = new Seat(clerk.get(), media.open(ticket.call()), clock.instant(), false);
+        var seat =
+                new Seat(clerk.get(), media.open(ticket.call(), Hearing.between(clerk.get())), clock.instant(), false);
         board.desk(clerk.get()).sitDown(ticket.call());
         board.add(new LiveCall(ticket, item.get(), new Interrupted(Talk.begun(seat), deadline, deadline)));
     }

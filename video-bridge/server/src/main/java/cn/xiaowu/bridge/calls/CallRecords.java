@@ -2,12 +2,15 @@ package cn.xiaowu.bridge.calls;
 
 import cn.xiaowu.bridge.cases.Cases;
 import cn.xiaowu.bridge.cases.DecisionOutcome;
+import cn.xiaowu.bridge.queue.Attendances;
 import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.bridge.queue.TicketRequest;
 import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,15 +28,19 @@ final class CallRecords implements AutoCloseable {
             new DecisionOutcome.NotAllowed("暂时无法记录，请稍后再试", "It can't be put on record now; try again.");
 
     private final Tickets tickets;
+    private final Attendances attendances;
     private final Cases cases;
+    private final InstantSource clock;
     private final Consumer<Runnable> loop;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("call-records").factory());
 
     /// @param loop runs what came of it
-    CallRecords(Tickets tickets, Cases cases, Consumer<Runnable> loop) {
+    CallRecords(Tickets tickets, Attendances attendances, Cases cases, InstantSource clock, Consumer<Runnable> loop) {
         this.tickets = tickets;
+        this.attendances = attendances;
         this.cases = cases;
+        this.clock = clock;
         this.loop = loop;
     }
 
@@ -58,8 +65,26 @@ final class CallRecords implements AutoCloseable {
         thread.execute(() -> attempt(() -> tickets.answered(call, clerk)));
     }
 
+    /// A further clerk is in the call, or in another part: each use of supervision is on record.
+    void joined(CallId call, Guest guest) {
+        String way = guest.part() instanceof Part.Supervising(var how) ? how.name() : null;
+        String role = guest.part().role().name();
+        Instant at = clock.instant();
+        thread.execute(() -> attempt(() ->
+                attendances.joined(call, new Attendances.Entry(guest.clerk().name(), role, way, at))));
+    }
+
+    void left(CallId call, Guest guest) {
+        Instant at = clock.instant();
+        thread.execute(() -> attempt(() -> attendances.left(call, guest.clerk().name(), at)));
+    }
+
     void end(CallId call, EndReason reason) {
-        thread.execute(() -> attempt(() -> tickets.end(call, reason)));
+        Instant at = clock.instant();
+        thread.execute(() -> attempt(() -> {
+            tickets.end(call, reason);
+            attendances.over(call, at);
+        }));
     }
 
     private interface Attempt<T> {

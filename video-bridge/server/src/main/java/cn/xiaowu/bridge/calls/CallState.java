@@ -55,6 +55,25 @@ sealed interface CallState {
         return this instanceof Offered(var clerk, var _, var _, var links) ? new Pairing(clerk, links) : null;
     }
 
+    /// The same, with others or other links; nothing changes where nobody talks.
+    default CallState with(Talk other) {
+        return switch (this) {
+            case Connecting _ -> new Connecting(other);
+            case Active _ -> new Active(other);
+            case Interrupted(var _, var boothDeadline, var clerkDeadline) ->
+                new Interrupted(other, boothDeadline, clerkDeadline);
+            case Queued queued -> queued;
+            case Offered offered -> offered;
+            case Ended ended -> ended;
+        };
+    }
+
+    /// All links that pages have open, or are to open while it rings; none in the queue.
+    default CallLinks links() {
+        Pairing pairing = pairing();
+        return pairing == null ? CallLinks.NONE : pairing.links();
+    }
+
     /// Who talks, if somebody does.
     default @Nullable Talk talk() {
         return switch (this) {

@@ -20,6 +20,8 @@ final class ClerkTurns {
 
     private final Board board;
     private final Switchboard switchboard;
+    private final Seating seating;
+    private final CompanyTurns company;
     private final Announcements announcements;
     private final CallRecords records;
     private final MediaPlane media;
@@ -28,12 +30,15 @@ final class ClerkTurns {
     ClerkTurns(
             Board board,
             Switchboard switchboard,
+            Seating seating,
             Announcements announcements,
             CallRecords records,
             MediaPlane media,
             Outlets outlets) {
         this.board = board;
         this.switchboard = switchboard;
+        this.seating = seating;
+        this.company = new CompanyTurns(board, switchboard, seating);
         this.announcements = announcements;
         this.records = records;
         this.media = media;
@@ -49,15 +54,31 @@ final class ClerkTurns {
         if (unheard != null) {
             tell(clerk, unheard);
         }
-        seated(desk)
-                .ifPresent(call -> switchboard.happen(call, new CallEvent.ClerkBack(switchboard.newLinks(call.id()))));
+        seated(desk).ifPresent(call -> switchboard.happen(call, back(clerk, call)));
+    }
+
+    private CallEvent back(Clerk clerk, LiveCall call) {
+        return call.isWith(clerk.name())
+                ? new CallEvent.ClerkBack(switchboard.newLinks(call))
+                : new CallEvent.OfCompany(new CompanyEvent.Back(clerk));
+    }
+
+    private static CallEvent gone(Clerk clerk, LiveCall call) {
+        return call.isWith(clerk.name())
+                ? new CallEvent.ClerkGone()
+                : new CallEvent.OfCompany(new CompanyEvent.Lost(clerk));
+    }
+
+    /// Whether it rings there because a clerk who talks asks this one to come.
+    private static boolean isAsked(Clerk clerk, LiveCall call) {
+        return call.state().talk() != null && !call.includes(clerk);
     }
 
     void down(Clerk clerk) {
         Desk desk = board.desk(clerk);
         desk.disconnect();
-        ringing(desk).ifPresent(call -> switchboard.happen(call, new CallEvent.Decline(desk.clerk())));
-        seated(desk).ifPresent(call -> switchboard.happen(call, new CallEvent.ClerkGone()));
+        ringing(desk).ifPresent(call -> decline(desk, call));
+        seated(desk).ifPresent(call -> switchboard.happen(call, gone(clerk, call)));
     }
 
     private Optional<LiveCall> seated(Desk desk) {
@@ -76,11 +97,20 @@ final class ClerkTurns {
             case ClerkMessage.Reject(var id) -> reject(desk, id);
             case ClerkMessage.SendSignal signal -> signal(clerk, signal);
             case ClerkMessage.MediaFlow(var id, var flowing) ->
-                happen(clerk, id, new CallEvent.Flow(Side.CLERK, flowing));
-            case ClerkMessage.ChangeField change -> withCall(clerk, change.call(), call -> change(call, change));
+                // Whether others than the one who leads see the citizen moves nothing.
+                board.find(id)
+                        .filter(call -> call.isWith(clerk.name()))
+                        .ifPresent(call -> switchboard.happen(call, new CallEvent.Flow(Side.CLERK, flowing)));
+            case ClerkMessage.ChangeField change -> change(clerk, change);
             case ClerkMessage.Decide(var id, var what) -> withCall(clerk, id, call -> decide(clerk, call, what));
             case ClerkMessage.HangUp(var id) ->
                 happen(clerk, id, new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP));
+            case ClerkMessage.Invite _ -> company.said(clerk, message);
+            case ClerkMessage.Dismiss _ -> company.said(clerk, message);
+            case ClerkMessage.Hold _ -> company.said(clerk, message);
+            case ClerkMessage.Leave _ -> company.said(clerk, message);
+            case ClerkMessage.Supervise _ -> company.said(clerk, message);
+            case ClerkMessage.TakeOver _ -> company.said(clerk, message);
             case ClerkMessage.Unknown() -> LOG.debug("{} says something newer", clerk.name());
         }
     }
@@ -90,11 +120,26 @@ final class ClerkTurns {
     }
 
     private void reject(Desk desk, CallId id) {
-        board.find(id).ifPresent(call -> switchboard.happen(call, new CallEvent.Decline(desk.clerk())));
+        board.find(id).ifPresent(call -> decline(desk, call));
     }
 
-    private void change(LiveCall call, ClerkMessage.ChangeField change) {
-        toBooth(call, new BridgeMessage.ChangeField(change.call(), change.field(), change.value()));
+    private void decline(Desk desk, LiveCall call) {
+        Clerk clerk = desk.clerk();
+        switchboard.happen(
+                call,
+                isAsked(clerk, call)
+                        ? new CallEvent.OfCompany(new CompanyEvent.Leave(clerk))
+                        : new CallEvent.Decline(clerk));
+    }
+
+    /// All who handle the case fill in together; a supervisor looks on.
+    private void change(Clerk clerk, ClerkMessage.ChangeField change) {
+        board.find(change.call())
+                .filter(call -> call.mayFillIn(clerk))
+                .ifPresentOrElse(
+                        call -> toBooth(
+                                call, new BridgeMessage.ChangeField(change.call(), change.field(), change.value())),
+                        () -> tell(clerk, Refusals.notYours(change.call())));
     }
 
     private void answer(Desk desk, CallId id) {
@@ -102,6 +147,8 @@ final class ClerkTurns {
         LiveCall call = board.find(id).orElse(null);
         if (call == null) {
             tell(clerk, Refusals.over(id));
+        } else if (call.id().equals(desk.ringing()) && isAsked(clerk, call)) {
+            switchboard.happen(call, new CallEvent.OfCompany(new CompanyEvent.Come(clerk)));
         } else if (!call.ticket().region().equals(clerk.region().code())) {
             LOG.warn(
                     "{} may not answer a call of region {}",
@@ -119,10 +166,8 @@ final class ClerkTurns {
 
     /// Who picks one from the list while another rings leaves the other to the next clerk.
     private void take(Desk desk, LiveCall call) {
-        ringing(desk)
-                .filter(other -> other != call)
-                .ifPresent(other -> switchboard.happen(other, new CallEvent.Decline(desk.clerk())));
-        CallLinks links = call.preparedWith(desk.clerk()).orElseGet(() -> switchboard.newLinks(call.id()));
+        ringing(desk).filter(other -> other != call).ifPresent(other -> decline(desk, other));
+        CallLinks links = call.preparedWith(desk.clerk()).orElseGet(() -> switchboard.newLinks(call, desk.clerk()));
         switchboard.happen(call, new CallEvent.Answer(desk.clerk(), links));
     }
 
@@ -135,18 +180,8 @@ final class ClerkTurns {
     /// A page that prepares speaks already while it rings; what it says too late is dropped.
     private void signal(Clerk clerk, ClerkMessage.SendSignal signal) {
         board.find(signal.call())
-                .filter(call -> call.isPairedWith(clerk.name()))
-                .ifPresent(call -> carry(call, signal));
-    }
-
-    private void carry(LiveCall call, ClerkMessage.SendSignal signal) {
-        Pairing pairing = call.state().pairing();
-        if (pairing == null) {
-            return;
-        }
-        media.carry(pairing.links(), Side.CLERK, signal.link(), signal.signal())
-                .ifPresent(delivery ->
-                        toBooth(call, new BridgeMessage.DeliverSignal(call.id(), delivery.link(), delivery.signal())));
+                .ifPresent(call -> media.carry(call.state().links(), Party.of(clerk), signal.link(), signal.signal())
+                        .ifPresent(delivery -> outlets.carry(call.ticket().booth(), call.id(), delivery)));
     }
 
     private void decide(Clerk clerk, LiveCall call, Decision decision) {
@@ -154,7 +189,7 @@ final class ClerkTurns {
             switch (outcome) {
                 case DecisionOutcome.OnRecord() -> {
                     toBooth(call, new BridgeMessage.Decided(call.id(), decision));
-                    tell(clerk, new ConsoleMessage.Decided(call.id(), decision));
+                    seating.tellAll(call, new ConsoleMessage.Decided(call.id(), decision));
                 }
                 case DecisionOutcome.NotAllowed(var why, var whyEn) ->
                     tell(clerk, new ConsoleMessage.Refused(call.id(), why, whyEn));
@@ -164,8 +199,7 @@ final class ClerkTurns {
 
     /// The clerk who talked about it learns what became of a case.
     void moved(CaseMoved move) {
-        switchboard
-                .lastClerkOf(move.number())
+        seating.lastClerkOf(move.number())
                 .ifPresent(name -> outlets.toClerk(name, new ConsoleMessage.CaseMoved(move.number(), move.state())));
     }
 

@@ -81,10 +81,21 @@ final class LiveCall {
         return talk != null && talk.seat().clerk().name().equals(clerk);
     }
 
-    /// Whether this clerk's page is being connected to the booth's, or is.
-    boolean isPairedWith(String clerk) {
-        Pairing pairing = state.pairing();
-        return pairing != null && pairing.clerk().name().equals(clerk);
+    /// Whether this clerk leads the talk, or has joined it.
+    boolean includes(Clerk clerk) {
+        Talk talk = state.talk();
+        return talk != null && talk.includes(clerk);
+    }
+
+    /// Whether this clerk handles the case, leading or helping.
+    boolean mayFillIn(Clerk clerk) {
+        Talk talk = state.talk();
+        return talk != null
+                && (talk.isLedBy(clerk)
+                        || talk.company()
+                                .find(clerk)
+                                .filter(guest -> guest.isHere() && guest.part() instanceof Part.Helping)
+                                .isPresent());
     }
 
     /// What was prepared with this clerk while it rang.
@@ -94,10 +105,9 @@ final class LiveCall {
                 : Optional.empty();
     }
 
-    /// Whether its pages have these links open, or are to open them while it rings.
+    /// Whether its pages have some of these links open, or are to open them while it rings.
     boolean uses(CallLinks links) {
-        Pairing pairing = state.pairing();
-        return pairing != null && pairing.links().equals(links);
+        return state.links().shares(links);
     }
 
     void declinedBy(String clerk, Instant now) {

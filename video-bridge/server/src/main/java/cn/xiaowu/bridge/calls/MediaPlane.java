@@ -4,6 +4,7 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Signal;
 import java.util.Optional;
+import java.util.Set;
 
 /// How picture and sound get from page to page: straight, or by a media server. The call's logic is the
 /// same on both. Called by the call loop's thread only; must not wait.
@@ -12,11 +13,20 @@ public interface MediaPlane {
     void listen(MediaListener listener);
 
     /// New links for a call. Those of before are closed by [#close].
-    CallLinks open(CallId call);
+    ///
+    /// @param wanted who is to hear whom
+    CallLinks open(CallId call, Set<Hearing> wanted);
 
-    /// Where a page's signal goes. Nothing if the link is not one of that side's, or if the plane took it
+    /// Other links for a call, because somebody came, went, or is to be heard by others than before. Links between
+    /// those for whom nothing changes stay as they are; those that are no longer named are closed.
+    ///
+    /// @param links what is open
+    /// @param wanted who is to hear whom from now on
+    CallLinks change(CallId call, CallLinks links, Set<Hearing> wanted);
+
+    /// Where a page's signal goes. Nothing if the link is not one of that page's, or if the plane took it
     /// itself.
-    Optional<Delivery> carry(CallLinks links, Side from, LinkId link, Signal signal);
+    Optional<Delivery> carry(CallLinks links, Party from, LinkId link, Signal signal);
 
     /// Nobody uses these links any more.
     void close(CallLinks links);
@@ -26,5 +36,5 @@ public interface MediaPlane {
     /// @param to whose page
     /// @param link the link there
     /// @param signal the signal
-    record Delivery(Side to, LinkId link, Signal signal) {}
+    record Delivery(Party to, LinkId link, Signal signal) {}
 }

@@ -1,8 +1,6 @@
 package cn.xiaowu.bridge.calls;
 
 import cn.xiaowu.contract.call.CallId;
-import cn.xiaowu.contract.console.ConsoleMessage;
-import cn.xiaowu.contract.link.BridgeMessage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -39,22 +37,9 @@ final class MediaTurns {
 
     /// What was said about links that are no longer used is dropped.
     private void carry(CallId id, MediaPlane.Delivery delivery) {
-        board.find(id).ifPresent(call -> {
-            Pairing pairing = call.state().pairing();
-            if (pairing == null || !pairing.links().has(delivery.to(), delivery.link())) {
-                return;
-            }
-            switch (delivery.to()) {
-                case BOOTH ->
-                    outlets.toBooth(
-                            call.ticket().booth(),
-                            new BridgeMessage.DeliverSignal(id, delivery.link(), delivery.signal()));
-                case CLERK ->
-                    outlets.toClerk(
-                            pairing.clerk().name(),
-                            new ConsoleMessage.DeliverSignal(id, delivery.link(), delivery.signal()));
-            }
-        });
+        board.find(id)
+                .filter(call -> call.state().links().has(delivery.to(), delivery.link()))
+                .ifPresent(call -> outlets.carry(call.ticket().booth(), id, delivery));
     }
 
     private void replace(CallId id, CallLinks links) {
@@ -62,7 +47,7 @@ final class MediaTurns {
         call.ifPresent(live -> {
             LOG.warn(
                     "ticket {} lost its media and gets new links", live.ticket().label());
-            switchboard.happen(live, new CallEvent.MediaLost(switchboard.newLinks(id)));
+            switchboard.happen(live, new CallEvent.MediaLost(switchboard.newLinks(live)));
         });
     }
 }

@@ -2,17 +2,20 @@ package cn.xiaowu.bridge.calls;
 
 import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
-import cn.xiaowu.contract.call.LinkDirection;
+import cn.xiaowu.contract.call.IceServer;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
-import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.call.Signal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/// From browser to browser: the two ends of one link are the two pages, and what they tell each other is
-/// passed on unread. The clerk's page makes the offer; the booth's yields if both do.
+/// From browser to browser: the two ends of one link are two pages, and what they tell each other is
+/// passed on unread. Each two that hear each other have a link of their own.
 public final class MeshMediaPlane implements MediaPlane {
     private final IceServers ice;
 
@@ -27,20 +30,36 @@ public final class MeshMediaPlane implements MediaPlane {
     }
 
     @Override
-    public CallLinks open(CallId call) {
-        var link = new LinkId(UUID.randomUUID().toString());
-        return new CallLinks(List.of(end(call, link, Role.LEAD, true)), List.of(end(call, link, Role.CITIZEN, false)));
-    }
-
-    private LinkSpec end(CallId call, LinkId link, Role remote, boolean polite) {
-        return new LinkSpec(
-                link, remote, LinkDirection.SEND_RECEIVE, polite, ice.forPage(call.toString()), ice.relayOnly());
+    public CallLinks open(CallId call, Set<Hearing> wanted) {
+        return change(call, CallLinks.NONE, wanted);
     }
 
     @Override
-    public Optional<Delivery> carry(CallLinks links, Side from, LinkId link, Signal signal) {
-        Side to = from == Side.BOOTH ? Side.CLERK : Side.BOOTH;
-        return links.has(from, link) ? Optional.of(new Delivery(to, link, signal)) : Optional.empty();
+    public CallLinks change(CallId call, CallLinks links, Set<Hearing> wanted) {
+        Map<Party, List<LinkSpec>> pages = new LinkedHashMap<>();
+        for (MeshPair pair : MeshPair.of(wanted)) {
+            Optional<LinkSpec> known = pair.endIn(links);
+            LinkId id = known.map(LinkSpec::id)
+                    .orElseGet(() -> new LinkId(UUID.randomUUID().toString()));
+            // A link that stays keeps its servers, so that nobody takes it for another.
+            List<IceServer> servers = known.map(LinkSpec::iceServers).orElseGet(() -> ice.forPage(call.toString()));
+            var one = new LinkSpec(id, pair.other().role(), pair.ofOne(), false, servers, ice.relayOnly());
+            var other = new LinkSpec(id, pair.one().role(), pair.ofOther(), true, servers, ice.relayOnly());
+            pages.computeIfAbsent(pair.one().party(), _ -> new ArrayList<>()).add(one);
+            pages.computeIfAbsent(pair.other().party(), _ -> new ArrayList<>()).add(other);
+        }
+        return new CallLinks(pages);
+    }
+
+    @Override
+    public Optional<Delivery> carry(CallLinks links, Party from, LinkId link, Signal signal) {
+        if (!links.has(from, link)) {
+            return Optional.empty();
+        }
+        return links.pages().keySet().stream()
+                .filter(party -> !party.equals(from) && links.has(party, link))
+                .findFirst()
+                .map(to -> new Delivery(to, link, signal));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.xiaowu.bridge.calls;
 
 import cn.xiaowu.bridge.booths.BoothId;
+import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 
@@ -13,4 +14,16 @@ public interface Outlets {
     ///
     /// @param clerk the clerk's log-in name
     void toClerk(String clerk, ConsoleMessage message);
+
+    /// A signal to whichever page it is for.
+    ///
+    /// @param booth the call's booth
+    default void carry(BoothId booth, CallId call, MediaPlane.Delivery delivery) {
+        switch (delivery.to()) {
+            case Party.Booth() ->
+                toBooth(booth, new BridgeMessage.DeliverSignal(call, delivery.link(), delivery.signal()));
+            case Party.ClerkPage(var clerk) ->
+                toClerk(clerk, new ConsoleMessage.DeliverSignal(call, delivery.link(), delivery.signal()));
+        }
+    }
 }

@@ -26,4 +26,21 @@ final class Refusals {
     static ConsoleMessage notYours(CallId call) {
         return new ConsoleMessage.Refused(call, "您不在此通话中", "You are not in this call.");
     }
+
+    static ConsoleMessage notFree(CallId call) {
+        return new ConsoleMessage.Refused(call, "该同事现在不能接听", "This colleague can't take a call now.");
+    }
+
+    static ConsoleMessage maynotLead(CallId call) {
+        return new ConsoleMessage.Refused(
+                call, "只能转接给本地区的工作人员", "A call can be handed to a clerk of its own region only.");
+    }
+
+    static ConsoleMessage full(CallId call) {
+        return new ConsoleMessage.Refused(call, "通话人数已满，请先请一位离开", "The call is full; have somebody leave first.");
+    }
+
+    static ConsoleMessage noSupervisor(CallId call) {
+        return new ConsoleMessage.Refused(call, "您没有此通话的督导权限", "You may not supervise this call.");
+    }
 }

@@ -13,4 +13,8 @@ record Seat(Clerk clerk, CallLinks links, Instant since, boolean second) {
     Seat with(CallLinks next) {
         return new Seat(clerk, next, since, second);
     }
+
+    Seat with(Clerk next) {
+        return new Seat(next, links, since, second);
+    }
 }

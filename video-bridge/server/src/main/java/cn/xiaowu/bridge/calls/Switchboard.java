@@ -1,43 +1,34 @@
 package cn.xiaowu.bridge.calls;
 
+import cn.xiaowu.bridge.calls.CallState.Ended;
 import cn.xiaowu.bridge.clerks.Clerk;
-import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkSpec;
-import cn.xiaowu.contract.cases.CaseNumber;
+import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
-import cn.xiaowu.contract.screen.ScreenState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Lets things happen to calls and does what comes of it. For the loop's thread only.
 final class Switchboard {
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
-    private static final int CASES_REMEMBERED = 1_000;
 
     private final Board board;
     private final Outlets outlets;
     private final Announcements announcements;
     private final CallRecords records;
     private final MediaPlane media;
+    private final Seating seating;
+    private final Usher usher;
     private final InstantSource clock;
-    private final Map<CaseNumber, String> lastClerks = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CaseNumber, String> eldest) {
-            return size() > CASES_REMEMBERED;
-        }
-    };
 
     Switchboard(
             Board board,
@@ -45,20 +36,25 @@ final class Switchboard {
             Announcements announcements,
             CallRecords records,
             MediaPlane media,
+            Seating seating,
             InstantSource clock) {
         this.board = board;
         this.outlets = outlets;
         this.announcements = announcements;
         this.records = records;
         this.media = media;
+        this.seating = seating;
+        this.usher = new Usher(board, seating, announcements, records);
         this.clock = clock;
     }
 
     /// Lets something happen to a call.
     void happen(LiveCall call, CallEvent event) {
+        Talk before = call.state().talk();
         CallStep step = CallMachine.step(call.state(), event, clock.instant());
         call.become(step.state());
         step.effects().forEach(effect -> perform(call, effect));
+        follow(call, before);
         CallLinks opened = event.links();
         if (opened != null && !call.uses(opened)) {
             media.close(opened);
@@ -71,17 +67,62 @@ final class Switchboard {
         Instant now = clock.instant();
         for (LiveCall call : board.waiting()) {
             Optional<Desk> next = call.mayBeOffered() ? board.nextFor(call, now) : Optional.empty();
-            next.ifPresent(desk -> happen(call, new CallEvent.Offer(desk.clerk(), newLinks(call.id()))));
+            next.ifPresent(desk -> happen(call, new CallEvent.Offer(desk.clerk(), newLinks(call, desk.clerk()))));
         }
     }
 
-    CallLinks newLinks(CallId call) {
-        return media.open(call);
+    /// Links with this clerk alone.
+    CallLinks newLinks(LiveCall call, Clerk clerk) {
+        return media.open(call.id(), Hearing.between(clerk));
     }
 
-    /// The clerk who talked about a case last.
-    Optional<String> lastClerkOf(CaseNumber number) {
-        return Optional.ofNullable(lastClerks.get(number));
+    /// Links among all who are connected now, or are to be while it rings; none if nobody is.
+    CallLinks newLinks(LiveCall call) {
+        Talk talk = call.state().talk();
+        if (talk != null) {
+            return media.open(call.id(), talk.hearings());
+        }
+        Pairing pairing = call.state().pairing();
+        return pairing == null ? CallLinks.NONE : newLinks(call, pairing.clerk());
+    }
+
+    /// Whoever came or went: has the links changed, and tells everybody.
+    private void follow(LiveCall call, @Nullable Talk before) {
+        Talk after = call.state().talk();
+        if (before == null && after == null) {
+            return;
+        }
+        Talk now = before == null || after == null ? after : relinked(call, before, after);
+        usher.follow(call, before, now, call.state() instanceof Ended(var why) ? why : EndReason.CLERK_LOST);
+        if (before != null
+                && now != null
+                && !(now.company().equals(before.company()) && now.seat().equals(before.seat()))) {
+            tellCompany(call, before, now);
+        }
+    }
+
+    private Talk relinked(LiveCall call, Talk before, Talk after) {
+        boolean others = !before.seat().links().equals(after.seat().links());
+        if (others || before.hearings().equals(after.hearings())) {
+            return after;
+        }
+        Talk linked = after.on(media.change(call.id(), after.seat().links(), after.hearings()));
+        call.become(call.state().with(linked));
+        return linked;
+    }
+
+    /// Two who talk alone, as before, know it.
+    private void tellCompany(LiveCall call, Talk before, Talk now) {
+        boolean alone = before.company().equals(Company.NONE) && now.company().equals(Company.NONE);
+        if (alone && before.isLedBy(now.seat().clerk())) {
+            return;
+        }
+        var news = new CompanyNews(call.id(), now);
+        outlets.toBooth(call.ticket().booth(), news.forBooth());
+        tell(now.seat().clerk(), news.forLead());
+        now.company().guests().stream()
+                .filter(Guest::hasJoined)
+                .forEach(guest -> tell(guest.clerk(), news.forGuest(guest)));
     }
 
     private void perform(LiveCall call, CallEffect effect) {
@@ -102,8 +143,8 @@ final class Switchboard {
         tell(
                 ring.clerk(),
                 new ConsoleMessage.Offered(
-                        announcements.view(call), ring.until(), ring.links().clerk()));
-        prepare(call, ring.links().booth());
+                        announcements.view(call), ring.until(), ring.links().of(Party.of(ring.clerk())), null));
+        prepare(call, ring.links().of(Party.BOOTH));
     }
 
     private void unprepare(LiveCall call, CallLinks links) {
@@ -131,46 +172,31 @@ final class Switchboard {
         if (connect.old() != null) {
             media.close(connect.old());
         }
-        board.desk(seat.clerk()).sitDown(call.id());
-        lastClerks.put(call.ticket().number(), seat.clerk().name());
-        records.answered(call.id(), seat.clerk().name());
-        tell(
-                seat.clerk(),
-                new ConsoleMessage.Started(
-                        announcements.view(call), seat.links().clerk()));
+        Talk talk = call.state().talk();
+        if (talk != null) {
+            seating.seat(call, talk, seat.clerk(), Role.LEAD);
+        }
+        seating.leads(call, seat.clerk());
         outlets.toBooth(
                 call.ticket().booth(),
                 new BridgeMessage.Answered(
                         call.id(),
                         seat.clerk().displayName(),
                         seat.clerk().region().name(),
-                        seat.links().booth()));
-        ScreenState screen = call.screen();
-        if (screen != null) {
-            tell(seat.clerk(), new ConsoleMessage.ScreenShared(call.id(), screen));
-        }
-        tellRecording(call);
+                        seat.links().of(Party.BOOTH)));
     }
 
     /// The booth says how its recording stands.
     void recording(LiveCall call, BoothMessage.Recording status) {
         call.records(status);
-        tellRecording(call);
-    }
-
-    private void tellRecording(LiveCall call) {
-        Talk talk = call.state().talk();
-        BoothMessage.Recording now = call.recording();
-        if (talk != null && now != null) {
-            tell(talk.seat().clerk(), new ConsoleMessage.Recording(call.id(), now.status(), now.reason()));
-        }
+        seating.tellAll(call, new ConsoleMessage.Recording(call.id(), status.status(), status.reason()));
     }
 
     private void tellInterrupted(LiveCall call, CallEffect.TellInterrupted tell) {
         switch (tell.whom()) {
             case BOOTH ->
                 outlets.toBooth(call.ticket().booth(), new BridgeMessage.Interrupted(call.id(), tell.interrupted()));
-            case CLERK -> tell(tell.clerk(), new ConsoleMessage.Interrupted(call.id(), tell.interrupted()));
+            case CLERK -> seating.tellAll(call, new ConsoleMessage.Interrupted(call.id(), tell.interrupted()));
         }
     }
 
@@ -179,7 +205,7 @@ final class Switchboard {
                 "ticket {} goes to the front: its clerk was lost", call.ticket().label());
         media.close(lost.links());
         records.answered(call.id(), null);
-        standUp(lost.clerk(), new ConsoleMessage.Ended(call.id(), EndReason.CLERK_LOST));
+        seating.standUp(lost.clerk(), new ConsoleMessage.Ended(call.id(), EndReason.CLERK_LOST));
         call.forgetWhatWasTold();
     }
 
@@ -193,21 +219,11 @@ final class Switchboard {
             media.close(seat.links());
             Duration talk = Duration.between(seat.since(), clock.instant());
             board.estimate(call.ticket().region()).learn(talk);
-            standUp(seat.clerk(), new ConsoleMessage.Ended(call.id(), over.reason()));
-        }
-    }
-
-    private void standUp(Clerk clerk, ConsoleMessage.Ended ended) {
-        Desk desk = board.desk(clerk);
-        desk.standUp(clock.instant());
-        if (desk.isConnected()) {
-            tell(clerk, ended);
-        } else {
-            desk.missed(ended);
+            seating.standUp(seat.clerk(), new ConsoleMessage.Ended(call.id(), over.reason()));
         }
     }
 
     private void tell(Clerk clerk, ConsoleMessage message) {
-        outlets.toClerk(clerk.name(), message);
+        seating.tell(clerk, message);
     }
 }

@@ -28,7 +28,8 @@ final class Talking {
             case CallEvent.Answer _ -> CallStep.to(state);
             case CallEvent.Decline _ -> CallStep.to(state);
             case CallEvent.AskedAgain _ -> CallStep.to(state);
-            case CallEvent.Tick _ -> CallStep.to(state);
+            case CallEvent.OfCompany(var what) -> CallStep.to(state.with(Conference.step(talk, what, now)));
+            case CallEvent.Tick _ -> CallStep.to(state.with(Conference.tick(talk, now)));
         };
     }
 
@@ -44,10 +45,10 @@ final class Talking {
     }
 
     static CallStep relinked(Talk talk, CallLinks links) {
-        Seat seat = talk.seat().with(links);
+        Talk anew = talk.relinked(links);
         return CallStep.to(
-                new Connecting(Talk.begun(seat)),
-                new CallEffect.Connect(seat, talk.seat().links()));
+                new Connecting(anew),
+                new CallEffect.Connect(anew.seat(), talk.seat().links()));
     }
 
     static CallStep over(Talk talk, Side side, EndReason said) {

@@ -28,6 +28,7 @@ final class Waiting {
             case CallEvent.ClerkGone _ -> CallStep.to(queued);
             case CallEvent.ClerkBack _ -> CallStep.to(queued);
             case CallEvent.MediaLost _ -> CallStep.to(queued);
+            case CallEvent.OfCompany _ -> CallStep.to(queued);
         };
     }
 

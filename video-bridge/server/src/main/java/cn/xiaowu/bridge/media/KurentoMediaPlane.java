@@ -1,19 +1,20 @@
 package cn.xiaowu.bridge.media;
 
 import cn.xiaowu.bridge.calls.CallLinks;
+import cn.xiaowu.bridge.calls.Hearing;
 import cn.xiaowu.bridge.calls.MediaListener;
 import cn.xiaowu.bridge.calls.MediaPlane;
-import cn.xiaowu.bridge.calls.Side;
+import cn.xiaowu.bridge.calls.Party;
 import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.LinkId;
-import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Signal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Through a media server: each page sends to it once and receives each other participant from it. While no server
@@ -40,33 +41,39 @@ public final class KurentoMediaPlane implements MediaPlane {
     }
 
     @Override
-    public CallLinks open(CallId call) {
+    public CallLinks open(CallId call, Set<Hearing> wanted) {
         return servers.leastLoaded()
-                .flatMap(server -> openOn(server, call))
+                .flatMap(server -> openOn(server, call, wanted))
                 .map(this::keep)
-                .orElseGet(() -> mesh.open(call));
-    }
-
-    private Optional<MediaSession> openOn(MediaServer server, CallId call) {
-        if (listener == null) {
-            throw new IllegalStateException("nobody listens to the media servers yet");
-        }
-        return server.open(call, Route.between(call, ice), listener);
-    }
-
-    private CallLinks keep(MediaSession session) {
-        all(session.links()).forEach(link -> sessions.put(link, session));
-        return session.links();
-    }
-
-    private static List<LinkId> all(CallLinks links) {
-        return Stream.concat(links.booth().stream(), links.clerk().stream())
-                .map(LinkSpec::id)
-                .toList();
+                .orElseGet(() -> mesh.open(call, wanted));
     }
 
     @Override
-    public Optional<Delivery> carry(CallLinks links, Side from, LinkId link, Signal signal) {
+    public CallLinks change(CallId call, CallLinks links, Set<Hearing> wanted) {
+        Optional<MediaSession> session =
+                links.ids().stream().map(sessions::get).filter(Objects::nonNull).findFirst();
+        if (session.isEmpty()) {
+            return mesh.change(call, links, wanted);
+        }
+        links.ids().forEach(sessions::remove);
+        session.get().change(wanted);
+        return keep(session.get());
+    }
+
+    private Optional<MediaSession> openOn(MediaServer server, CallId call, Set<Hearing> wanted) {
+        if (listener == null) {
+            throw new IllegalStateException("nobody listens to the media servers yet");
+        }
+        return server.open(call, ice, wanted, listener);
+    }
+
+    private CallLinks keep(MediaSession session) {
+        session.links().ids().forEach(link -> sessions.put(link, session));
+        return session.links();
+    }
+
+    @Override
+    public Optional<Delivery> carry(CallLinks links, Party from, LinkId link, Signal signal) {
         MediaSession session = sessions.get(link);
         if (session == null) {
             return mesh.carry(links, from, link, signal);
@@ -79,9 +86,9 @@ public final class KurentoMediaPlane implements MediaPlane {
 
     @Override
     public void close(CallLinks links) {
-        List<MediaSession> closed = all(links).stream()
+        List<MediaSession> closed = links.ids().stream()
                 .map(sessions::remove)
-                .filter(found -> found != null)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         closed.forEach(MediaSession::close);

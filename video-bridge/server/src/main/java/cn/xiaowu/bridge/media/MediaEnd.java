@@ -78,6 +78,17 @@ final class MediaEnd {
         }
     }
 
+    /// Nobody uses the link any more.
+    void close() {
+        perform(() -> {
+            WebRtcEndpoint mine = endpoint;
+            endpoint = null;
+            if (mine != null) {
+                mine.release();
+            }
+        });
+    }
+
     private void perform(Runnable step) {
         boolean room = queue.offer(() -> {
             try {
@@ -170,7 +181,7 @@ final class MediaEnd {
         if (e.getCode() < FIRST_SDP_CODE || e.getCode() > LAST_SDP_CODE) {
             throw e;
         }
-        LOG.warn("a media server refuses an offer of the {}: {}", route.side(), e.getCode());
+        LOG.warn("a media server refuses an offer of the {}: {}", route.page(), e.getCode());
         counts.refused();
     }
 

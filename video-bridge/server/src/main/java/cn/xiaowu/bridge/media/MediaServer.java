@@ -1,6 +1,8 @@
 package cn.xiaowu.bridge.media;
 
+import cn.xiaowu.bridge.calls.Hearing;
 import cn.xiaowu.bridge.calls.MediaListener;
+import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
 import java.net.URI;
 import java.time.Duration;
@@ -60,14 +62,14 @@ final class MediaServer {
     }
 
     /// A call on this server; nothing if it is gone already.
-    Optional<MediaSession> open(CallId call, List<Route> routes, MediaListener listener) {
+    Optional<MediaSession> open(CallId call, IceServers ice, Set<Hearing> wanted, MediaListener listener) {
         KurentoConnection open = connection;
         if (open == null || !health.isUp()) {
             return Optional.empty();
         }
-        var session = new MediaSession(call, routes, this, open.client(), tag, counts, listener);
+        var session = new MediaSession(call, ice, this, open.client(), tag, counts, listener);
         sessions.add(session);
-        session.open();
+        session.open(wanted);
         return Optional.of(session);
     }
 

@@ -1,15 +1,18 @@
 package cn.xiaowu.bridge.media;
 
 import cn.xiaowu.bridge.calls.CallLinks;
+import cn.xiaowu.bridge.calls.Hearing;
 import cn.xiaowu.bridge.calls.MediaListener;
 import cn.xiaowu.bridge.calls.MediaPlane;
+import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Signal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,8 @@ final class MediaSession implements MediaEnd.Call {
     private static final Logger LOG = LoggerFactory.getLogger(MediaSession.class);
 
     private final CallId call;
-    private final CallLinks links;
-    private final Map<LinkId, MediaEnd> ends = new LinkedHashMap<>();
+    private final IceServers ice;
+    private final Map<LinkId, MediaEnd> ends = new ConcurrentHashMap<>();
     private final MediaServer server;
     private final KurentoClient client;
     private final BridgeTag tag;
@@ -36,33 +39,55 @@ final class MediaSession implements MediaEnd.Call {
     private final CompletableFuture<MediaPipeline> pipeline = new CompletableFuture<>();
     private final ReentrantLock wiring = new ReentrantLock();
     private final AtomicBoolean over = new AtomicBoolean();
+    private volatile RoutePlan plan = RoutePlan.NONE;
 
     MediaSession(
             CallId call,
-            List<Route> routes,
+            IceServers ice,
             MediaServer server,
             KurentoClient client,
             BridgeTag tag,
             MediaCounts counts,
             MediaListener listener) {
         this.call = call;
-        this.links = Route.links(routes);
+        this.ice = ice;
         this.server = server;
         this.client = client;
         this.tag = tag;
         this.counts = counts;
         this.listener = listener;
-        routes.forEach(route -> ends.put(route.link(), new MediaEnd(route, this, counts)));
     }
 
     CallLinks links() {
-        return links;
+        return plan.links();
     }
 
     /// Makes everything that can be made before a page offers.
-    void open() {
+    void open(Set<Hearing> wanted) {
         queue.offer(this::makePipeline);
-        ends.values().forEach(MediaEnd::open);
+        change(wanted);
+    }
+
+    /// Who hears whom from now on. Not for two threads at once.
+    void change(Set<Hearing> wanted) {
+        RoutePlan next = plan.changed(call, ice, wanted);
+        plan = next;
+        Set<LinkId> named = next.links().ids();
+        ends.keySet().stream().filter(link -> !named.contains(link)).toList().forEach(this::drop);
+        List<MediaEnd> fresh = next.routes().stream()
+                .filter(route -> !ends.containsKey(route.link()))
+                .map(route -> new MediaEnd(route, this, counts))
+                .toList();
+        fresh.forEach(end -> ends.put(end.route().link(), end));
+        // Only now: each has to find the others when it is wired.
+        fresh.forEach(MediaEnd::open);
+    }
+
+    private void drop(LinkId link) {
+        MediaEnd end = ends.remove(link);
+        if (end != null) {
+            end.close();
+        }
     }
 
     private void makePipeline() {
@@ -109,7 +134,7 @@ final class MediaSession implements MediaEnd.Call {
     void lose() {
         if (over.compareAndSet(false, true)) {
             counts.moved();
-            listener.lost(call, links);
+            listener.lost(call, links());
         }
     }
 
@@ -146,7 +171,7 @@ final class MediaSession implements MediaEnd.Call {
     @Override
     public void say(Route route, Signal signal) {
         if (!over.get()) {
-            listener.said(call, new MediaPlane.Delivery(route.side(), route.link(), signal));
+            listener.said(call, new MediaPlane.Delivery(route.page(), route.link(), signal));
         }
     }
 

@@ -13,6 +13,7 @@ import cn.xiaowu.bridge.ice.IcePolicy;
 import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.Supervision;
 import cn.xiaowu.contract.catalogue.Region;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ class CallMachineTest {
     @Example
     void aBoothThatWasRestartedWhileItRangPreparesAnew() {
         CallLinks lost = offer(WANG);
-        CallLinks anew = MESH.open(CALL);
+        CallLinks anew = open(WANG);
 
         happen(new CallEvent.BoothGone());
         happen(new CallEvent.AskedAgain(anew));
@@ -144,7 +145,7 @@ class CallMachineTest {
     void aCallThatLosesItsMediaGoesOnWithNewLinks() {
         talk();
         CallLinks before = links();
-        CallLinks others = MESH.open(CALL);
+        CallLinks others = open(WANG);
 
         happen(new CallEvent.MediaLost(others));
 
@@ -163,7 +164,7 @@ class CallMachineTest {
         Instant deadline = now.plusSeconds(30);
         pass(Duration.ofSeconds(10));
 
-        happen(new CallEvent.MediaLost(MESH.open(CALL)));
+        happen(new CallEvent.MediaLost(open(WANG)));
 
         assertThat(state).isInstanceOfSatisfying(Interrupted.class, interrupted -> {
             assertThat(interrupted.boothDeadline()).isEqualTo(deadline);
@@ -174,7 +175,7 @@ class CallMachineTest {
 
     @Example
     void aCallInTheQueueHasNoMediaToLose() {
-        happen(new CallEvent.MediaLost(MESH.open(CALL)));
+        happen(new CallEvent.MediaLost(open(WANG)));
 
         assertThat(state).isEqualTo(new Queued(false, null));
         assertThat(effects).isEmpty();
@@ -198,7 +199,7 @@ class CallMachineTest {
         happen(new CallEvent.BoothGone());
         happen(new CallEvent.BoothBack(true));
         assertThat(state).isInstanceOf(Interrupted.class);
-        happen(new CallEvent.AskedAgain(MESH.open(CALL)));
+        happen(new CallEvent.AskedAgain(open(WANG)));
 
         assertThat(state).isInstanceOf(Connecting.class);
         assertThat(links()).isNotEqualTo(before);
@@ -211,7 +212,7 @@ class CallMachineTest {
 
         happen(new CallEvent.ClerkGone());
         assertThat(effects).endsWith(new CallEffect.TellInterrupted(Side.BOOTH, WANG, true));
-        happen(new CallEvent.ClerkBack(MESH.open(CALL)));
+        happen(new CallEvent.ClerkBack(open(WANG)));
 
         assertThat(state).isInstanceOf(Connecting.class);
         assertThat(links()).isNotEqualTo(before);
@@ -289,19 +290,24 @@ class CallMachineTest {
     @Provide
     Arbitrary<List<Moment>> moments() {
         Arbitrary<CallEvent> events = Arbitraries.of(
-                new CallEvent.Offer(WANG, MESH.open(CALL)),
-                new CallEvent.Offer(LI, MESH.open(CALL)),
-                new CallEvent.Answer(WANG, MESH.open(CALL)),
-                new CallEvent.Answer(LI, MESH.open(CALL)),
+                new CallEvent.Offer(WANG, open(WANG)),
+                new CallEvent.Offer(LI, open(LI)),
+                new CallEvent.Answer(WANG, open(WANG)),
+                new CallEvent.Answer(LI, open(LI)),
                 new CallEvent.Decline(WANG),
                 new CallEvent.Flow(Side.BOOTH, true),
                 new CallEvent.Flow(Side.CLERK, true),
                 new CallEvent.BoothGone(),
                 new CallEvent.BoothBack(false),
                 new CallEvent.BoothBack(true),
-                new CallEvent.AskedAgain(MESH.open(CALL)),
+                new CallEvent.AskedAgain(open(WANG)),
                 new CallEvent.ClerkGone(),
-                new CallEvent.ClerkBack(MESH.open(CALL)),
+                new CallEvent.ClerkBack(open(WANG)),
+                new CallEvent.OfCompany(new CompanyEvent.Ask(LI, true)),
+                new CallEvent.OfCompany(new CompanyEvent.Ask(WANG, false)),
+                new CallEvent.OfCompany(new CompanyEvent.Come(LI)),
+                new CallEvent.OfCompany(new CompanyEvent.Supervise(LI, Supervision.MONITOR)),
+                new CallEvent.OfCompany(new CompanyEvent.TakeOver(LI)),
                 new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP),
                 new CallEvent.Tick());
         Arbitrary<Duration> pauses = Arbitraries.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(31));
@@ -319,14 +325,18 @@ class CallMachineTest {
         happen(new CallEvent.Flow(Side.CLERK, true));
     }
 
+    private static CallLinks open(Clerk clerk) {
+        return MESH.open(CALL, Hearing.between(clerk));
+    }
+
     private CallLinks offer(Clerk clerk) {
-        CallLinks links = MESH.open(CALL);
+        CallLinks links = open(clerk);
         happen(new CallEvent.Offer(clerk, links));
         return links;
     }
 
     private void answer(Clerk clerk) {
-        happen(new CallEvent.Answer(clerk, MESH.open(CALL)));
+        happen(new CallEvent.Answer(clerk, open(clerk)));
     }
 
     private CallLinks links() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.xiaowu.bridge.calls.CallLinks;
-import cn.xiaowu.bridge.calls.Side;
+import cn.xiaowu.bridge.calls.Party;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Signal;
@@ -39,12 +39,12 @@ class KurentoMediaPlaneIT {
 
     @Test
     void eachPageSendsOnOneLinkAndReceivesOnAnotherAndAlwaysOffers() {
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
 
-        assertThat(links.booth()).extracting(LinkSpec::direction).containsExactly(SEND, RECEIVE);
-        assertThat(links.clerk()).extracting(LinkSpec::direction).containsExactly(SEND, RECEIVE);
-        assertThat(links.booth()).noneMatch(LinkSpec::polite);
-        assertThat(links.clerk()).noneMatch(LinkSpec::polite);
+        assertThat(links.of(Party.BOOTH)).extracting(LinkSpec::direction).containsExactly(SEND, RECEIVE);
+        assertThat(links.of(MediaBench.CLERK)).extracting(LinkSpec::direction).containsExactly(SEND, RECEIVE);
+        assertThat(links.of(Party.BOOTH)).noneMatch(LinkSpec::polite);
+        assertThat(links.of(MediaBench.CLERK)).noneMatch(LinkSpec::polite);
         // The warm-up had two endpoints, and its pipeline is gone.
         await().until(() -> kurento.objects().count("create WebRtcEndpoint") == 6
                 && kurento.objects().pipelines().size() == 1);
@@ -53,10 +53,10 @@ class KurentoMediaPlaneIT {
 
     @Test
     void anOfferIsAnsweredAndCandidatesFollowOneByOne() {
-        CallLinks links = bench.plane.open(bench.call);
-        LinkId up = MediaBench.link(links, Side.BOOTH, SEND);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        LinkId up = MediaBench.link(links, Party.BOOTH, SEND);
 
-        bench.offer(links, Side.BOOTH, SEND);
+        bench.offer(links, Party.BOOTH, SEND);
 
         await().until(() -> bench.candidates(up) == 3);
         assertThat(bench.heard(up).getFirst()).isInstanceOf(Signal.Description.class);
@@ -66,23 +66,23 @@ class KurentoMediaPlaneIT {
     @Test
     void candidatesOfAPageGoToTheServerEvenIfTheyComeBeforeTheEndpointIsThere() {
         kurento.slow(Duration.ofMillis(30));
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
 
-        bench.say(links, Side.CLERK, RECEIVE, CANDIDATE);
-        bench.offer(links, Side.CLERK, RECEIVE);
-        bench.say(links, Side.CLERK, RECEIVE, CANDIDATE);
+        bench.say(links, MediaBench.CLERK, RECEIVE, CANDIDATE);
+        bench.offer(links, MediaBench.CLERK, RECEIVE);
+        bench.say(links, MediaBench.CLERK, RECEIVE, CANDIDATE);
 
         await().until(() -> kurento.objects().count("addIceCandidate") == 2);
     }
 
     @Test
     void aPageThatOffersAgainGetsANewEndpointInPlaceOfTheOld() {
-        CallLinks links = bench.plane.open(bench.call);
-        LinkId up = MediaBench.link(links, Side.BOOTH, SEND);
-        bench.offer(links, Side.BOOTH, SEND);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        LinkId up = MediaBench.link(links, Party.BOOTH, SEND);
+        bench.offer(links, Party.BOOTH, SEND);
         await().until(() -> bench.answers(up) == 1);
 
-        bench.offer(links, Side.BOOTH, SEND);
+        bench.offer(links, Party.BOOTH, SEND);
 
         await().until(() -> bench.answers(up) == 2);
         assertThat(kurento.objects().count("release WebRtcEndpoint")).isEqualTo(1);
@@ -92,12 +92,12 @@ class KurentoMediaPlaneIT {
 
     @Test
     void anOfferThatCantBeReadIsRefusedAndTheNextOneAnswered() {
-        CallLinks links = bench.plane.open(bench.call);
-        LinkId down = MediaBench.link(links, Side.CLERK, RECEIVE);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        LinkId down = MediaBench.link(links, MediaBench.CLERK, RECEIVE);
 
-        bench.say(links, Side.CLERK, RECEIVE, new Signal.Description("offer", FakeObjects.BAD_SDP));
+        bench.say(links, MediaBench.CLERK, RECEIVE, new Signal.Description("offer", FakeObjects.BAD_SDP));
         await().until(() -> bench.servers.counts().refusedOffers() == 1);
-        bench.offer(links, Side.CLERK, RECEIVE);
+        bench.offer(links, MediaBench.CLERK, RECEIVE);
 
         await().until(() -> bench.answers(down) == 1);
         assertThat(bench.lost()).isEmpty();
@@ -105,20 +105,20 @@ class KurentoMediaPlaneIT {
 
     @Test
     void aSignalOnALinkOfTheOtherSideGoesNowhere() {
-        CallLinks links = bench.plane.open(bench.call);
-        LinkId up = MediaBench.link(links, Side.BOOTH, SEND);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        LinkId up = MediaBench.link(links, Party.BOOTH, SEND);
 
-        bench.plane.carry(links, Side.CLERK, up, new Signal.Description("offer", MediaBench.OFFER));
-        bench.offer(links, Side.CLERK, SEND);
+        bench.plane.carry(links, MediaBench.CLERK, up, new Signal.Description("offer", MediaBench.OFFER));
+        bench.offer(links, MediaBench.CLERK, SEND);
 
-        await().until(() -> bench.answers(MediaBench.link(links, Side.CLERK, SEND)) == 1);
+        await().until(() -> bench.answers(MediaBench.link(links, MediaBench.CLERK, SEND)) == 1);
         assertThat(bench.answers(up)).isZero();
     }
 
     @Test
     void everythingIsReleasedWhenTheLinksAreClosed() {
-        CallLinks links = bench.plane.open(bench.call);
-        bench.offer(links, Side.BOOTH, SEND);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        bench.offer(links, Party.BOOTH, SEND);
         await().until(() -> kurento.objects().endpoints().size() == 4);
 
         bench.plane.close(links);
@@ -130,7 +130,7 @@ class KurentoMediaPlaneIT {
 
     @Test
     void faultsThatTheServerReportsAreCounted() {
-        bench.plane.open(bench.call);
+        bench.plane.open(bench.call, MediaBench.TWO);
         await().until(() -> kurento.objects().endpoints().size() == 4
                 && kurento.objects().isSubscribed(kurento.objects().pipelines().getFirst(), "Error"));
 
@@ -141,46 +141,48 @@ class KurentoMediaPlaneIT {
 
     @Test
     void aCallThatWentThroughTheServerGoesByMeshWhenItDies() {
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
 
         kurento.kill();
 
         await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
-        assertThat(MediaBench.isMesh(bench.plane.open(bench.call))).isTrue();
+        assertThat(MediaBench.isMesh(bench.plane.open(bench.call, MediaBench.TWO)))
+                .isTrue();
         assertThat(bench.servers.figures().getFirst().up()).isFalse();
     }
 
     @Test
     void aServerThatComesBackWithoutMemoryTakesCallsAgainAndHasLostTheOld() {
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
         kurento.kill();
         kurento.start();
 
         await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
         bench.whenUp(1);
 
-        assertThat(MediaBench.isMesh(bench.plane.open(bench.call))).isFalse();
+        assertThat(MediaBench.isMesh(bench.plane.open(bench.call, MediaBench.TWO)))
+                .isFalse();
     }
 
     @Test
     void aConnectionThatIsBackAtOnceHasLostNothing() {
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
         await().until(() -> kurento.objects().count("connect") >= 2);
-        bench.offer(links, Side.CLERK, SEND);
-        await().until(() -> bench.answers(MediaBench.link(links, Side.CLERK, SEND)) == 1);
+        bench.offer(links, MediaBench.CLERK, SEND);
+        await().until(() -> bench.answers(MediaBench.link(links, MediaBench.CLERK, SEND)) == 1);
 
         kurento.cut();
         await().until(() -> kurento.objects().count("come back") == 1);
         bench.whenUp(1);
-        bench.offer(links, Side.BOOTH, SEND);
+        bench.offer(links, Party.BOOTH, SEND);
 
-        await().until(() -> bench.answers(MediaBench.link(links, Side.BOOTH, SEND)) == 1);
+        await().until(() -> bench.answers(MediaBench.link(links, Party.BOOTH, SEND)) == 1);
         assertThat(bench.lost()).isEmpty();
     }
 
     @Test
     void aServerThatSaysNothingAnyMoreIsLeft() {
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
 
         kurento.hang();
 
@@ -189,14 +191,15 @@ class KurentoMediaPlaneIT {
 
     @Test
     void aCallWhosePipelineIsGoneIsLostAndTheServerIsTriedAgainAfterARest() {
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
         await().until(() -> kurento.objects().endpoints().size() == 4);
         kurento.objects().forgetAll();
 
-        bench.offer(links, Side.BOOTH, SEND);
+        bench.offer(links, Party.BOOTH, SEND);
 
         await().until(() -> bench.lost().contains(links));
-        assertThat(MediaBench.isMesh(bench.plane.open(bench.call))).isTrue();
+        assertThat(MediaBench.isMesh(bench.plane.open(bench.call, MediaBench.TWO)))
+                .isTrue();
         bench.whenUp(1);
     }
 }

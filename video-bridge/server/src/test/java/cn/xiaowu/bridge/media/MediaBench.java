@@ -3,10 +3,12 @@ package cn.xiaowu.bridge.media;
 import static org.awaitility.Awaitility.await;
 
 import cn.xiaowu.bridge.calls.CallLinks;
+import cn.xiaowu.bridge.calls.Hearing;
 import cn.xiaowu.bridge.calls.MediaListener;
 import cn.xiaowu.bridge.calls.MediaPlane;
 import cn.xiaowu.bridge.calls.MeshMediaPlane;
-import cn.xiaowu.bridge.calls.Side;
+import cn.xiaowu.bridge.calls.Party;
+import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.bridge.ice.IcePolicy;
 import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
@@ -14,15 +16,20 @@ import cn.xiaowu.contract.call.LinkDirection;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Signal;
+import cn.xiaowu.contract.catalogue.Region;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A media plane with whoever listens to it, without a bridge around it.
 final class MediaBench implements MediaListener, AutoCloseable {
     static final String OFFER = "v=0\r\no=- 4711 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+    static final Clerk WANG = new Clerk("wang", "王", new Region("330100", "杭州市"));
+    static final Party CLERK = Party.of(WANG);
+    static final Set<Hearing> TWO = Hearing.between(WANG);
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     final CallId call = CallId.random();
@@ -50,20 +57,19 @@ final class MediaBench implements MediaListener, AutoCloseable {
         return this;
     }
 
-    static LinkId link(CallLinks links, Side side, LinkDirection direction) {
-        return (side == Side.BOOTH ? links.booth() : links.clerk())
-                .stream()
-                        .filter(spec -> spec.direction() == direction)
-                        .map(LinkSpec::id)
-                        .findFirst()
-                        .orElseThrow();
+    static LinkId link(CallLinks links, Party side, LinkDirection direction) {
+        return links.of(side).stream()
+                .filter(spec -> spec.direction() == direction)
+                .map(LinkSpec::id)
+                .findFirst()
+                .orElseThrow();
     }
 
-    void offer(CallLinks links, Side side, LinkDirection direction) {
+    void offer(CallLinks links, Party side, LinkDirection direction) {
         say(links, side, direction, new Signal.Description("offer", OFFER));
     }
 
-    void say(CallLinks links, Side side, LinkDirection direction, Signal signal) {
+    void say(CallLinks links, Party side, LinkDirection direction, Signal signal) {
         if (plane.carry(links, side, link(links, side, direction), signal).isPresent()) {
             throw new AssertionError("the plane did not take it itself");
         }
@@ -91,7 +97,8 @@ final class MediaBench implements MediaListener, AutoCloseable {
     }
 
     static boolean isMesh(CallLinks links) {
-        return links.booth().size() == 1 && links.booth().getFirst().direction() == LinkDirection.SEND_RECEIVE;
+        return links.of(Party.BOOTH).size() == 1
+                && links.of(Party.BOOTH).getFirst().direction() == LinkDirection.SEND_RECEIVE;
     }
 
     @Override

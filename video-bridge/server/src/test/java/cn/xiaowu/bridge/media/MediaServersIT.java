@@ -32,23 +32,25 @@ class MediaServersIT {
     @Test
     void callsGoByMeshUntilAServerIsThere() {
         bench = MediaBench.with(state, one);
-        assertThat(MediaBench.isMesh(bench.plane.open(CallId.random()))).isTrue();
+        assertThat(MediaBench.isMesh(bench.plane.open(CallId.random(), MediaBench.TWO)))
+                .isTrue();
 
         one.start();
         bench.whenUp(1);
 
-        assertThat(MediaBench.isMesh(bench.plane.open(CallId.random()))).isFalse();
+        assertThat(MediaBench.isMesh(bench.plane.open(CallId.random(), MediaBench.TWO)))
+                .isFalse();
     }
 
     @Test
     void theServerWithTheFewestCallsGetsTheNext() {
         openBoth();
-        CallLinks first = bench.plane.open(CallId.random());
-        bench.plane.open(CallId.random());
+        CallLinks first = bench.plane.open(CallId.random(), MediaBench.TWO);
+        bench.plane.open(CallId.random(), MediaBench.TWO);
         assertThat(bench.servers.figures()).extracting(MediaFigures::calls).containsExactly(1, 1);
 
         bench.plane.close(first);
-        bench.plane.open(CallId.random());
+        bench.plane.open(CallId.random(), MediaBench.TWO);
 
         assertThat(bench.servers.figures()).extracting(MediaFigures::calls).containsExactly(1, 1);
     }
@@ -56,12 +58,12 @@ class MediaServersIT {
     @Test
     void aDrainedServerKeepsItsCallsAndGetsNoFurtherOnes() throws IOException {
         openBoth();
-        bench.plane.open(CallId.random());
+        bench.plane.open(CallId.random(), MediaBench.TWO);
 
         Files.writeString(state.resolve("drained"), one.uri() + "\n");
         await().until(() -> bench.servers.figures().getFirst().drained());
-        bench.plane.open(CallId.random());
-        bench.plane.open(CallId.random());
+        bench.plane.open(CallId.random(), MediaBench.TWO);
+        bench.plane.open(CallId.random(), MediaBench.TWO);
 
         assertThat(bench.servers.figures()).extracting(MediaFigures::calls).containsExactly(1, 2);
         assertThat(bench.lost()).isEmpty();
@@ -72,12 +74,13 @@ class MediaServersIT {
     @Test
     void aCallWhoseServerDiesGoesThroughTheOther() {
         openBoth();
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
 
         one.kill();
 
         await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
-        assertThat(MediaBench.isMesh(bench.plane.open(bench.call))).isFalse();
+        assertThat(MediaBench.isMesh(bench.plane.open(bench.call, MediaBench.TWO)))
+                .isFalse();
         assertThat(bench.servers.figures().getLast().calls()).isEqualTo(1);
     }
 

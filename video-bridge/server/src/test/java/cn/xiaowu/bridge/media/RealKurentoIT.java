@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.xiaowu.bridge.calls.CallLinks;
-import cn.xiaowu.bridge.calls.Side;
+import cn.xiaowu.bridge.calls.Party;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Signal;
 import java.net.URI;
@@ -42,14 +42,14 @@ class RealKurentoIT {
 
     @Test
     void everyOfferOfACallIsAnsweredAndCandidatesFollow() {
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
 
-        for (Side side : Side.values()) {
+        for (Party side : List.of(Party.BOOTH, MediaBench.CLERK)) {
             bench.say(links, side, SEND, new Signal.Description("offer", recording.offer("sendonly")));
             bench.say(links, side, RECEIVE, new Signal.Description("offer", recording.offer("recvonly")));
         }
 
-        for (Side side : Side.values()) {
+        for (Party side : List.of(Party.BOOTH, MediaBench.CLERK)) {
             for (LinkId link : List.of(MediaBench.link(links, side, SEND), MediaBench.link(links, side, RECEIVE))) {
                 await().atMost(MediaBench.PATIENCE).until(() -> bench.answers(link) == 1 && bench.candidates(link) > 0);
             }
@@ -60,13 +60,13 @@ class RealKurentoIT {
 
     @Test
     void aPageThatOffersAgainIsAnsweredAgain() {
-        CallLinks links = bench.plane.open(bench.call);
-        LinkId up = MediaBench.link(links, Side.BOOTH, SEND);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        LinkId up = MediaBench.link(links, Party.BOOTH, SEND);
         var offer = new Signal.Description("offer", recording.offer("sendonly"));
-        bench.say(links, Side.BOOTH, SEND, offer);
+        bench.say(links, Party.BOOTH, SEND, offer);
         await().atMost(MediaBench.PATIENCE).until(() -> bench.answers(up) == 1);
 
-        bench.say(links, Side.BOOTH, SEND, offer);
+        bench.say(links, Party.BOOTH, SEND, offer);
 
         await().atMost(MediaBench.PATIENCE).until(() -> bench.answers(up) == 2);
         assertThat(bench.lost()).isEmpty();
@@ -75,9 +75,9 @@ class RealKurentoIT {
 
     @Test
     void anOfferThatCantBeReadIsRefused() {
-        CallLinks links = bench.plane.open(bench.call);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
 
-        bench.say(links, Side.BOOTH, SEND, new Signal.Description("offer", FakeObjects.BAD_SDP));
+        bench.say(links, Party.BOOTH, SEND, new Signal.Description("offer", FakeObjects.BAD_SDP));
 
         await().atMost(MediaBench.PATIENCE).until(() -> bench.servers.counts().refusedOffers() == 1);
         assertThat(bench.lost()).isEmpty();

@@ -1,0 +1,64 @@
+package cn.xiaowu.bridge.queue;
+
+import cn.xiaowu.contract.call.CallId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Who was in which call beside the clerk who led it, on durable record: supervision, above all, can be looked up
+/// later. For use by any thread.
+public final class Attendances {
+    private final Jdbi jdbi;
+
+    /// @param jdbi the database
+    public Attendances(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /// A clerk in a call.
+    ///
+    /// @param clerk log-in name
+    /// @param role what the clerk is there
+    /// @param way how a supervisor looks after the call; none for others
+    /// @param since from when
+    public record Entry(String clerk, String role, @Nullable String way, Instant since) {}
+
+    /// A clerk came into a call, or is something else in it from now on.
+    public void joined(CallId call, Entry entry) {
+        jdbi.useTransaction(handle -> {
+            end(handle, call, entry.clerk(), entry.since());
+            handle.createUpdate("INSERT INTO attendance (call, clerk, role, way, since)"
+                            + " VALUES (:call, :clerk, :role, :way, :since)")
+                    .bind("call", call.value())
+                    .bind("clerk", entry.clerk())
+                    .bind("role", entry.role())
+                    .bind("way", entry.way())
+                    .bind("since", Timestamp.from(entry.since()))
+                    .execute();
+        });
+    }
+
+    /// A clerk left a call.
+    public void left(CallId call, String clerk, Instant at) {
+        jdbi.useHandle(handle -> end(handle, call, clerk, at));
+    }
+
+    /// The call is over for everybody, those too whose leaving nobody saw because the bridge was down.
+    public void over(CallId call, Instant at) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("UPDATE attendance SET until = :at WHERE call = :call AND until IS NULL")
+                        .bind("at", Timestamp.from(at))
+                        .bind("call", call.value())
+                        .execute());
+    }
+
+    private static void end(Handle handle, CallId call, String clerk, Instant at) {
+        handle.createUpdate("UPDATE attendance SET until = :at WHERE call = :call AND clerk = :clerk AND until IS NULL")
+                .bind("at", Timestamp.from(at))
+                .bind("call", call.value())
+                .bind("clerk", clerk)
+                .execute();
+    }
+}
