@@ -1,4 +1,4 @@
-import type { ScreenState } from '@xiaowu/contract'
+import type { Role, ScreenState } from '@xiaowu/contract'
 import { ref, shallowRef } from 'vue'
 import type { Media } from '../src/media/media'
 import { drawCitizen, drawClerk, drawPhone, type Drawing } from './drawings'
@@ -7,13 +7,13 @@ const FRAMES_PER_SECOND = 10
 
 /** Drawn pictures instead of a camera and a clerk. */
 export function sampleMedia(state: ScreenState | undefined): Media {
-  const seesClerk = state?.call?.type === 'Active'
+  const call = state?.call?.type === 'Active' && !state.call.held ? state.call : undefined
+  const helpers = call?.others?.filter(({ role, attendance }) => role === 'CO_CLERK' && attendance === 'HERE')
+  const roles: Role[] = call ? ['LEAD', ...(helpers ?? []).map(({ role }) => role)] : []
   const own = state?.screen.type === 'Identify' ? drawPhone : drawCitizen
   return {
     picture: shallowRef(filmOf(own)),
-    remotes: shallowRef(
-      seesClerk ? [{ link: 'sample', role: 'LEAD' as const, stream: filmOf(drawClerk) }] : [],
-    ),
+    remotes: shallowRef(roles.map((role, i) => ({ link: `sample-${i}`, role, stream: filmOf(drawClerk) }))),
     framesDecoded: ref(0),
     recording: ref(true),
     sendFrame: () => {},

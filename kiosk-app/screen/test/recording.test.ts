@@ -43,6 +43,8 @@ const active: CallView = {
   regionName: '杭州市',
   interrupted: false,
   accepted: false,
+  others: [],
+  held: false,
 }
 
 function streamOf(...kinds: string[]): MediaStream {

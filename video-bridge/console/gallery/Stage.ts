@@ -1,4 +1,10 @@
-import { PeerLink, type ClerkMessage, type ConsoleMessage, type LinkId } from '@xiaowu/contract'
+import {
+  PeerLink,
+  type ClerkMessage,
+  type ConsoleMessage,
+  type LinkId,
+  type LinkSpec,
+} from '@xiaowu/contract'
 import type { Edges } from '../src/edges'
 import { CITIZEN, CLERK, filmOf } from './pictures'
 import type { WholeScene } from './scene'
@@ -64,13 +70,17 @@ export class Stage {
   private async say(message: ConsoleMessage): Promise<void> {
     if (message.type === 'Ended') for (const link of this.citizen.values()) link.close()
     this.socket?.say(message)
-    if (message.type === 'Started') for (const { id } of message.links) this.join(message.ticket.call, id)
+    if (message.type === 'Started') for (const spec of message.links) this.join(message.ticket.call, spec)
+    if (message.type === 'Company') for (const spec of message.links) this.join(message.call, spec)
   }
 
-  private join(call: string, id: LinkId): void {
+  /** Plays the far end of a link. */
+  private join(call: string, { id, remote, direction }: LinkSpec): void {
+    if (this.citizen.has(id)) return
+    const back = direction === 'RECEIVE' ? 'SEND' : direction
     const link = new PeerLink(
-      { id, remote: 'LEAD', direction: 'SEND_RECEIVE', polite: false, iceServers: [], relayOnly: false },
-      filmOf(CITIZEN),
+      { id, remote: 'LEAD', direction: back, polite: false, iceServers: [], relayOnly: false },
+      filmOf(remote === 'CITIZEN' ? CITIZEN : CLERK),
       {
         signal: (signal) => this.socket?.say({ type: 'DeliverSignal', call, link: id, signal }),
       },

@@ -25,7 +25,7 @@ describe('the links of a call', () => {
     const events = {
       signal: () => undefined,
       flow: () => undefined,
-      remoteStream: () => undefined,
+      remotes: () => undefined,
       fault: (error: unknown) => expect.fail(String(error)),
     }
     links = new CallLinks(events, () => {

@@ -10,6 +10,7 @@ const atDesk = (available: boolean): ConsoleMessage => ({
   regionName: '杭州市',
   available,
   tickets: [ticket],
+  colleagues: [],
 })
 const started: ConsoleMessage = { type: 'Started', ticket, links: [] }
 const ended: ConsoleMessage = { type: 'Ended', call: CALL, reason: 'CITIZEN_LEFT' }

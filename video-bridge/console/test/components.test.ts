@@ -15,7 +15,11 @@ import { CALL, fill, NOW, ticket } from './samples'
 const global = { provide: { [clockKey as symbol]: () => NOW } }
 const id = (name: string): string => `[data-testid="${name}"]`
 const seeing = (changes = {}): CallState =>
-  callState(begun(null, ticket, [], NOW), { type: 'ScreenShared', call: CALL, screen: fill(changes) }, NOW)
+  callState(
+    begun(null, { type: 'Started', ticket, links: [] }, NOW),
+    { type: 'ScreenShared', call: CALL, screen: fill(changes) },
+    NOW,
+  )
 
 describe('the log-in', () => {
   it('says what went wrong and forgets the password', async () => {

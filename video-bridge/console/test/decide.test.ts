@@ -4,7 +4,7 @@ import { choicesOf, isAccepted } from '../src/call/decide'
 import { begun, callState, type CallState } from '../src/desk/callState'
 import { CALL, DIGEST, fill, form, NOW, ticket } from './samples'
 
-const call = begun(null, ticket, [], NOW)
+const call = begun(null, { type: 'Started', ticket, links: [] }, NOW)
 const seeing = (screen: ScreenState, on: CallState = call): CallState =>
   callState(on, { type: 'ScreenShared', call: CALL, screen }, NOW)
 const accepting = (on: CallState): CallState =>

@@ -6,7 +6,14 @@ import { CALL, DIGEST, fill, form, NOW, ticket } from './samples'
 
 type Event = ConsoleMessage | PageEvent
 
-const desk: Event = { type: 'Desk', clerk: '王', regionName: '杭州市', available: true, tickets: [ticket] }
+const desk: Event = {
+  type: 'Desk',
+  clerk: '王',
+  regionName: '杭州市',
+  available: true,
+  tickets: [ticket],
+  colleagues: [],
+}
 const offered: Event = { type: 'Offered', ticket, ringsUntil: '2026-11-24T08:06:15Z', links: [] }
 const started: Event = { type: 'Started', ticket, links: [] }
 const flowing: Event = { type: 'FlowSeen', call: CALL, flowing: true }

@@ -5,7 +5,7 @@ import { begun, callState, type CallState } from '../src/desk/callState'
 import { span, timeOfDay } from '../src/ui/times'
 import { CALL, DIGEST, NOW, ticket } from './samples'
 
-const call = begun(null, ticket, [], NOW)
+const call = begun(null, { type: 'Started', ticket, links: [] }, NOW)
 const moved = (...states: CaseState[]): CallState =>
   states.reduce(
     (now, state) => callState(now, { type: 'CaseMoved', number: ticket.number, state }, NOW),

@@ -8,5 +8,8 @@ export const endings: Record<EndReason, Label> = {
   CLERK_LOST: { zh: '工作人员的线路断开了', en: "The clerk's line was lost" },
   BOOTH_LOST: { zh: '本机的线路断开了', en: "This booth's line was lost" },
   COMPLETED: { zh: '办件已提交，通话结束', en: 'Handed in; the call is over' },
+  // What is said of a clerk who leaves a call that goes on; a booth is never told it.
+  TRANSFERRED: { zh: '通话已转接', en: 'The call was handed over' },
+  LEFT_CALL: { zh: '工作人员已退出', en: 'The clerk left' },
   REFUSED: { zh: '暂时无法接通工作人员', en: 'No clerk can be reached now' },
 }

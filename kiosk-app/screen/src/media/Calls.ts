@@ -24,6 +24,8 @@ export interface Remote {
 
 interface OpenLink {
   peer: PeerLink
+  /** Who is at the far end; a clerk may become another one in the call. */
+  role: Role
   state: RTCPeerConnectionState
   flowing: boolean
   /** Whether picture and sound may pass. */
@@ -70,7 +72,7 @@ export class Calls {
    */
   open(spec: LinkSpec): void {
     const known = this.links.get(spec.id)
-    if (known?.live && known.state === 'connected') return
+    if (known?.live && known.state === 'connected') return this.rename(known, spec)
     if (![...this.links.values()].some(({ live }) => live)) this.mark()
     if (known && !known.live) {
       known.live = true
@@ -81,15 +83,20 @@ export class Calls {
     }
   }
 
+  private rename(link: OpenLink, { id, remote }: LinkSpec): void {
+    link.role = remote
+    this.remotes.value = this.remotes.value.map((one) => (one.link === id ? { ...one, role: remote } : one))
+  }
+
   private connect(spec: LinkSpec, live: boolean): void {
     const events = {
       signal: (signal: Signal) => this.tell({ type: 'Send', link: spec.id, signal }),
-      remoteStream: (stream: MediaStream) => this.see({ link: spec.id, role: spec.remote, stream }),
+      remoteStream: (stream: MediaStream) => this.see(spec.id, stream),
       state: (state: RTCPeerConnectionState) => this.report(spec.id, { state }),
       flow: (flowing: boolean) => this.report(spec.id, { flowing }),
     }
     const peer = new PeerLink(spec, this.camera.on('video', 'audio'), events, this.createPeer, live)
-    this.links.set(spec.id, { peer, state: 'new', flowing: false, live })
+    this.links.set(spec.id, { peer, role: spec.remote, state: 'new', flowing: false, live })
     this.statsTimer ??= setInterval(() => void this.count(), STATS_MS)
   }
 
@@ -129,8 +136,10 @@ export class Calls {
     delete this.marks.firstFrameAt
   }
 
-  private see(remote: Remote): void {
-    this.remotes.value = [...this.remotes.value.filter(({ link }) => link !== remote.link), remote]
+  private see(link: LinkId, stream: MediaStream): void {
+    const role = this.links.get(link)?.role
+    if (!role) return
+    this.remotes.value = [...this.remotes.value.filter((one) => one.link !== link), { link, role, stream }]
   }
 
   private report(id: LinkId, news: Partial<Pick<OpenLink, 'state' | 'flowing'>>): void {

@@ -4,17 +4,26 @@ import {
   type LinkId,
   type LinkSpec,
   type LinkStats,
+  type Role,
   type Signal,
 } from '@xiaowu/contract'
 
 /** How long a call waits for camera and microphone (the browser may be asking) before it goes on without. */
 const LOCAL_GRACE_MS = 3000
 
+/** Somebody who is seen and heard. */
+export interface Remote {
+  link: LinkId
+  role: Role
+  stream: MediaStream
+}
+
 /** What the page hears of the links of its call. */
 export interface CallLinksEvents {
   signal(call: CallId, link: LinkId, signal: Signal): void
+  /** Whether the citizen's picture comes. */
   flow(call: CallId, flowing: boolean): void
-  remoteStream(stream: MediaStream | null): void
+  remotes(remotes: Remote[]): void
   fault(error: unknown): void
 }
 
@@ -27,6 +36,7 @@ export class CallLinks {
   /** Whether the clerk has taken the call, so that picture and sound may pass. */
   private live = false
   private links = new Map<LinkId, PeerLink>()
+  private streams = new Map<LinkId, MediaStream>()
 
   constructor(
     private readonly events: CallLinksEvents,
@@ -66,6 +76,17 @@ export class CallLinks {
     for (const spec of specs) {
       if (!this.links.has(spec.id)) this.connect(call, spec, soon)
     }
+    this.tellRemotes()
+  }
+
+  /** What somebody is in the call may change while the link goes on. */
+  private tellRemotes(): void {
+    const seen = this.specs.map(({ id, remote }) => ({
+      link: id,
+      role: remote,
+      stream: this.streams.get(id),
+    }))
+    this.events.remotes(seen.filter((one): one is Remote => one.stream !== undefined))
   }
 
   /** Takes a signal from the far end of a link. */
@@ -102,7 +123,7 @@ export class CallLinks {
     this.call = null
     this.specs = []
     this.live = false
-    this.events.remoteStream(null)
+    this.events.remotes([])
   }
 
   private connect(call: CallId, spec: LinkSpec, local: MediaStream | Promise<MediaStream | null>): void {
@@ -111,8 +132,8 @@ export class CallLinks {
       local,
       {
         signal: (signal) => this.events.signal(call, spec.id, signal),
-        remoteStream: (stream) => this.events.remoteStream(stream),
-        flow: (flowing) => this.events.flow(call, flowing),
+        remoteStream: (stream) => this.see(spec.id, stream),
+        flow: (flowing) => spec.remote === 'CITIZEN' && this.events.flow(call, flowing),
         fault: (error) => this.events.fault(error),
       },
       this.createPeer,
@@ -121,9 +142,15 @@ export class CallLinks {
     this.links.set(spec.id, link)
   }
 
+  private see(id: LinkId, stream: MediaStream): void {
+    this.streams.set(id, stream)
+    this.tellRemotes()
+  }
+
   private drop(id: LinkId, link: PeerLink): void {
     link.close()
     this.links.delete(id)
+    this.streams.delete(id)
   }
 
   private async within(local: Promise<MediaStream | null>): Promise<MediaStream | null> {

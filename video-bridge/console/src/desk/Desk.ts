@@ -8,7 +8,8 @@ import {
   type SocketState,
 } from '@xiaowu/contract'
 import { Camera } from '../call/Camera'
-import { CallLinks } from '../call/CallLinks'
+import { CallLinks, type Remote } from '../call/CallLinks'
+import { Company } from '../company/Company'
 import type { Edges } from '../edges'
 import { markAnswered } from '../marks'
 import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } from './deskState'
@@ -35,7 +36,9 @@ export class Desk {
   readonly online = computed(() => this.connection.value === 'open')
   /** Whether the connection was lost and is not back yet. */
   readonly away = ref(false)
-  readonly remote = shallowRef<MediaStream | null>(null)
+  /** Who is seen and heard. */
+  readonly remotes = shallowRef<Remote[]>([])
+  readonly company = new Company((message) => this.say(message))
   readonly camera: Camera
   readonly links: CallLinks
   private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
@@ -52,7 +55,7 @@ export class Desk {
       {
         signal: (call, link, signal) => this.say({ type: 'SendSignal', call, link, signal }, 'keep'),
         flow: (call, flowing) => this.seeFlow(call, flowing),
-        remoteStream: (stream) => (this.remote.value = stream),
+        remotes: (remotes) => (this.remotes.value = remotes),
         fault: (error) => console.warn('A link refused a step', error),
       },
       edges.createPeer,
@@ -135,6 +138,7 @@ export class Desk {
   private hear(message: ConsoleMessage): void {
     // Links before pictures: the offer is on its way while the page is still being drawn.
     if (message.type === 'Started') this.links.open(message.ticket.call, message.links, this.camera.ready())
+    if (message.type === 'Company') this.links.open(message.call, message.links, this.camera.ready())
     if (message.type === 'Offered')
       this.links.prepare(message.ticket.call, message.links, this.camera.ready())
     if (message.type === 'OfferWithdrawn') this.links.unprepare(message.call)
@@ -148,7 +152,7 @@ export class Desk {
 
   /** Camera and microphone are warm while calls may come, and off when none can. */
   private followAvailability(): void {
-    if (this.state.value.available || this.isInCall()) void this.camera.warmUp()
+    if (this.state.value.available || this.sends()) void this.camera.warmUp()
     else if (this.state.value.pending?.type !== 'Answer') this.camera.coolDown()
   }
 
@@ -161,6 +165,11 @@ export class Desk {
     this.camera.setMic(true)
     this.camera.setCamera(true)
     this.followAvailability()
+  }
+
+  /** A supervisor who only listens needs no camera. */
+  private sends(): boolean {
+    return this.isInCall() && this.state.value.call!.supervision !== 'MONITOR'
   }
 
   private isInCall(): boolean {

@@ -7,8 +7,11 @@ import type {
   FormView,
   GapReason,
   LinkSpec,
+  Participant,
   RecordingStatus,
+  Role,
   ScreenState,
+  Supervision,
   Ticket,
 } from '@xiaowu/contract'
 
@@ -34,6 +37,13 @@ export interface CaseStep {
 export interface CallState {
   ticket: Ticket
   links: LinkSpec[]
+  /** What this clerk is in the call, and how, if a supervisor. */
+  role: Role
+  supervision: Supervision | null
+  /** All clerks in the call; empty while the one who leads is alone with the citizen. */
+  participants: Participant[]
+  /** Whether the citizen is on hold. */
+  held: boolean
   startedAt: number
   /** Whether the bridge, too, holds that this call is on; unknown while it is out of reach. */
   confirmed: boolean
@@ -52,21 +62,25 @@ export interface CallState {
 
 type CallMessage = Extract<
   ConsoleMessage,
-  { type: 'ScreenShared' | 'Decided' | 'Interrupted' | 'Recording' | 'Ended' | 'CaseMoved' }
+  { type: 'ScreenShared' | 'Decided' | 'Interrupted' | 'Recording' | 'Company' | 'Ended' | 'CaseMoved' }
 >
 
 const CHANGES_KEPT = 20
 
+type Started = Extract<ConsoleMessage, { type: 'Started' }>
+
 /** Begins a call, or takes up the one that this page was in before it or the bridge was gone. */
-export function begun(before: CallState | null, ticket: Ticket, links: LinkSpec[], at: number): CallState {
+export function begun(before: CallState | null, { ticket, links, role }: Started, at: number): CallState {
   if (before && before.ticket.call === ticket.call && !before.end) {
-    // Other links are other connections: the picture has to come anew.
-    const flow = sameLinks(before.links, links) ? before.flow : 'none'
-    return { ...before, ticket, links, flow, confirmed: true }
+    return { ...linked(before, links), ticket, role: role ?? 'LEAD', confirmed: true }
   }
   return {
     ticket,
     links,
+    role: role ?? 'LEAD',
+    supervision: null,
+    participants: [],
+    held: false,
     startedAt: at,
     confirmed: true,
     flow: 'none',
@@ -81,8 +95,17 @@ export function begun(before: CallState | null, ticket: Ticket, links: LinkSpec[
   }
 }
 
-function sameLinks(before: LinkSpec[], after: LinkSpec[]): boolean {
-  return before.length === after.length && before.every((spec, i) => spec.id === after[i]?.id)
+/** By another link the citizen's picture has to come anew. */
+function linked(call: CallState, links: LinkSpec[]): CallState {
+  const same = citizenOn(links) === citizenOn(call.links)
+  return { ...call, links, flow: same ? call.flow : 'none' }
+}
+
+function citizenOn(links: LinkSpec[]): string {
+  return links
+    .filter(({ remote }) => remote === 'CITIZEN')
+    .map(({ id }) => id)
+    .join()
 }
 
 /** What a message does to the call that it is about. */
@@ -96,6 +119,10 @@ export function callState(call: CallState, message: CallMessage, at: number): Ca
       return { ...call, boothGone: message.interrupted }
     case 'Recording':
       return { ...call, recording: { status: message.status, reason: message.reason ?? null } }
+    case 'Company': {
+      const { role, supervision = null, participants, held } = message
+      return { ...linked(call, message.links), role, supervision, participants, held }
+    }
     case 'Ended':
       return { ...call, flow: 'none', boothGone: false, end: { reason: message.reason, at } }
     case 'CaseMoved':

@@ -1,4 +1,12 @@
-import type { CallId, ConsoleMessage, FormDigest, Ticket } from '@xiaowu/contract'
+import type {
+  CallId,
+  Colleague,
+  ConsoleMessage,
+  FormDigest,
+  Invitation,
+  LiveTalk,
+  Ticket,
+} from '@xiaowu/contract'
 import { begun, callState, type CallState } from './callState'
 
 /** What the clerk asked for and the bridge has not answered yet. */
@@ -17,7 +25,11 @@ export interface DeskState {
   regionName: string
   available: boolean
   tickets: Ticket[]
-  offer: { ticket: Ticket; ringsUntil: number } | null
+  /** Whom this clerk may ask into the call. */
+  colleagues: Colleague[]
+  /** Calls that are on, for a supervisor; null for other clerks. */
+  talks: LiveTalk[] | null
+  offer: { ticket: Ticket; ringsUntil: number; invitation: Invitation | null } | null
   call: CallState | null
   pending: Pending | null
   refusal: { message: string; messageEn: string } | null
@@ -43,6 +55,8 @@ export const EMPTY_DESK: DeskState = {
   regionName: '',
   available: false,
   tickets: [],
+  colleagues: [],
+  talks: null,
   offer: null,
   call: null,
   pending: null,
@@ -53,15 +67,16 @@ export const EMPTY_DESK: DeskState = {
 export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, at: number): DeskState {
   switch (event.type) {
     case 'Desk': {
-      const { clerk, regionName, available, tickets } = event
-      return { ...settled(state, 'SetAvailable'), loaded: true, clerk, regionName, available, tickets }
+      const { clerk, regionName, available, tickets, colleagues = [], talks = null } = event
+      const told = { clerk, regionName, available, tickets, colleagues, talks }
+      return { ...settled(state, 'SetAvailable'), ...told, loaded: true }
     }
     case 'Offered':
-      return { ...state, offer: { ticket: event.ticket, ringsUntil: Date.parse(event.ringsUntil) } }
+      return { ...state, offer: offerOf(event) }
     case 'OfferWithdrawn':
       return withoutOffer(state, event.call)
     case 'Started': {
-      const call = begun(state.call, event.ticket, event.links, at)
+      const call = begun(state.call, event, at)
       return { ...settled(state, 'Answer'), offer: null, refusal: null, call }
     }
     case 'Decided':
@@ -70,6 +85,7 @@ export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, a
       return withScreen(state, event, at)
     case 'Interrupted':
     case 'Recording':
+    case 'Company':
     case 'Ended':
       return { ...state, call: onCall(state, event.call, event, at) }
     case 'CaseMoved':
@@ -84,6 +100,10 @@ export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, a
     default:
       return onPage(state, event, at)
   }
+}
+
+function offerOf({ ticket, ringsUntil, invitation }: Extract<ConsoleMessage, { type: 'Offered' }>) {
+  return { ticket, ringsUntil: Date.parse(ringsUntil), invitation: invitation ?? null }
 }
 
 function onPage(state: DeskState, event: PageEvent, at: number): DeskState {

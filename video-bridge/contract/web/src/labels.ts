@@ -56,6 +56,8 @@ export const endReasonLabels: Record<EndReason, Label> = {
   ABANDONED: label('群众已取消排队', 'The citizen left the queue'),
   COMPLETED: label('办件已提交，通话结束', 'The case was handed in'),
   REFUSED: label('该通话无法接入', 'This call cannot be served'),
+  TRANSFERRED: label('通话已转接给同事', 'The call was handed over'),
+  LEFT_CALL: label('您已退出通话，通话仍在继续', 'You left the call; it goes on'),
 }
 
 export const screenLabels: Record<Screen['type'], Label> = {

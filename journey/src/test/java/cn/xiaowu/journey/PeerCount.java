@@ -27,6 +27,33 @@ final class PeerCount {
             }
             """;
 
+    private static final String SENT = """
+            async () => {
+              let packets = 0
+              for (const peer of window.watchedPeers)
+                for (const entry of (await peer.getStats()).values())
+                  if (entry.type === 'outbound-rtp') packets += entry.packetsSent
+              return packets
+            }
+            """;
+    /// Counts a picture only if frames were decoded since the last look.
+    private static final String PICTURES = """
+            async () => {
+              window.decodedBefore ??= new Map()
+              let pictures = 0
+              for (const peer of window.watchedPeers) {
+                if (peer.connectionState !== 'connected') continue
+                for (const entry of (await peer.getStats()).values()) {
+                  if (entry.type !== 'inbound-rtp' || entry.kind !== 'video') continue
+                  const before = window.decodedBefore.get(peer) ?? 0
+                  if (entry.framesDecoded > before) pictures += 1
+                  window.decodedBefore.set(peer, entry.framesDecoded)
+                }
+              }
+              return pictures
+            }
+            """;
+
     private final Page page;
 
     private PeerCount(Page page) {
@@ -53,6 +80,16 @@ final class PeerCount {
     /// RTP packets sent and received on all of them.
     int packets() {
         return number(PACKETS);
+    }
+
+    /// RTP packets sent on all of them.
+    int sent() {
+        return number(SENT);
+    }
+
+    /// Pictures of others that are being decoded, on connections that are open.
+    int pictures() {
+        return number(PICTURES);
     }
 
     private int number(String script) {

@@ -53,22 +53,25 @@ record CommandLines(Installation installation, StateFolder state, Ports ports, L
                 "https://" + LOOPBACK + ":" + ports.link());
     }
 
-    /// @param region division code of the clerk's region
-    List<String> addClerk(Credentials clerk, String displayName, String region, String regionName) {
-        return bridge(
+    List<String> addClerk(DemoClerk clerk) {
+        List<String> command = new ArrayList<>(bridge(
                 "add-clerk",
                 "--state",
                 state.bridge(),
                 "--name",
-                clerk.name(),
+                clerk.credentials().name(),
                 "--display-name",
-                displayName,
+                clerk.displayName(),
                 "--region",
-                region,
+                clerk.region(),
                 "--region-name",
-                regionName,
+                clerk.regionName(),
                 "--password-env",
-                PASSWORD);
+                PASSWORD));
+        if (clerk.supervisor()) {
+            command.add("--supervisor");
+        }
+        return command;
     }
 
     List<String> bridgeServer() {

@@ -128,10 +128,9 @@ public final class Demo implements AutoCloseable {
         step("the bridge with its PostgreSQL");
         boolean first = !Files.exists(state.bridge().resolve("postgres"));
         if (first) {
-            run(
-                    "bridge-setup",
-                    commands.addClerk(Credentials.CLERK, "林坐席", "330100", "杭州市"),
-                    password(Credentials.CLERK));
+            for (DemoClerk clerk : DemoClerk.ALL) {
+                run("bridge-setup", commands.addClerk(clerk), password(clerk.credentials()));
+            }
         }
         startBridge();
     }

@@ -87,6 +87,7 @@ public final class DemoMain implements Callable<Integer> {
                   the booth's screen        %s
                   the simulated booth       %s   lay a card, show a code, see the paper
                   the clerk's console       %s   %s / %s
+                    a helper, a supervisor  the same address   %s / %s   %s / %s
                   the technician's portal   %s   %s / %s
 
                 Ctrl-C stops everything.""".formatted(
@@ -97,6 +98,10 @@ public final class DemoMain implements Callable<Integer> {
                         demo.consoleAddress(),
                         Credentials.CLERK.name(),
                         Credentials.CLERK.password(),
+                        Credentials.HELPER.name(),
+                        Credentials.HELPER.password(),
+                        Credentials.SUPERVISOR.name(),
+                        Credentials.SUPERVISOR.password(),
                         demo.portalAddress(),
                         Credentials.TECHNICIAN.name(),
                         Credentials.TECHNICIAN.password()));

@@ -44,9 +44,14 @@ public final class Journey {
 
     /// The clerk's page, logged in and taking calls.
     public static Glass clerk(Demo demo, Browsers browsers) {
+        return clerk(demo, browsers, Credentials.CLERK);
+    }
+
+    /// The page of one of the demo's clerks, logged in.
+    public static Glass clerk(Demo demo, Browsers browsers, Credentials who) {
         var console = new Glass(browsers.desk(demo.consoleAddress()));
-        console.type("login-name", Credentials.CLERK.name());
-        console.type("login-password", Credentials.CLERK.password());
+        console.type("login-name", who.name());
+        console.type("login-password", who.password());
         console.touch("login-submit");
         console.see("waiting-empty");
         return console;

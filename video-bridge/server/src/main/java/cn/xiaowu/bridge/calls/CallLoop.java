@@ -48,6 +48,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     private final Announcements announcements;
     private final Switchboard switchboard;
     private final BoothTurns boothTurns;
+    private final CaseTurns caseTurns;
     private final ClerkTurns clerkTurns;
     private final MediaTurns mediaTurns;
     private volatile CallCounts counts = new CallCounts(0, 0, 0);
@@ -76,7 +77,15 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
         this.switchboard = new Switchboard(board, outlets, announcements, records, media, seating, clock);
         this.boothTurns =
                 new BoothTurns(board, switchboard, seating, announcements, records, media, outlets, catalogue);
-        this.clerkTurns = new ClerkTurns(board, switchboard, seating, announcements, records, media, outlets);
+        this.caseTurns = new CaseTurns(board, seating, records, outlets);
+        this.clerkTurns = new ClerkTurns(
+                board,
+                switchboard,
+                new CompanyTurns(board, switchboard, seating),
+                announcements,
+                caseTurns,
+                media,
+                outlets);
         this.mediaTurns = new MediaTurns(board, switchboard, outlets);
     }
 
@@ -171,7 +180,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
 
     /// A case moved on.
     public void moved(CaseMoved move) {
-        post(() -> clerkTurns.moved(move));
+        post(() -> caseTurns.moved(move));
     }
 
     /// How many there are of what.

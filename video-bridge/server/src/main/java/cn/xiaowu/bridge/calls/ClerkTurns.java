@@ -1,14 +1,10 @@
 package cn.xiaowu.bridge.calls;
 
-import cn.xiaowu.bridge.cases.CaseMoved;
-import cn.xiaowu.bridge.cases.DecisionOutcome;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.CallId;
-import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
-import cn.xiaowu.contract.link.BridgeMessage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -20,27 +16,25 @@ final class ClerkTurns {
 
     private final Board board;
     private final Switchboard switchboard;
-    private final Seating seating;
     private final CompanyTurns company;
     private final Announcements announcements;
-    private final CallRecords records;
+    private final CaseTurns cases;
     private final MediaPlane media;
     private final Outlets outlets;
 
     ClerkTurns(
             Board board,
             Switchboard switchboard,
-            Seating seating,
+            CompanyTurns company,
             Announcements announcements,
-            CallRecords records,
+            CaseTurns cases,
             MediaPlane media,
             Outlets outlets) {
         this.board = board;
         this.switchboard = switchboard;
-        this.seating = seating;
-        this.company = new CompanyTurns(board, switchboard, seating);
+        this.company = company;
         this.announcements = announcements;
-        this.records = records;
+        this.cases = cases;
         this.media = media;
         this.outlets = outlets;
     }
@@ -101,8 +95,8 @@ final class ClerkTurns {
                 board.find(id)
                         .filter(call -> call.isWith(clerk.name()))
                         .ifPresent(call -> switchboard.happen(call, new CallEvent.Flow(Side.CLERK, flowing)));
-            case ClerkMessage.ChangeField change -> change(clerk, change);
-            case ClerkMessage.Decide(var id, var what) -> withCall(clerk, id, call -> decide(clerk, call, what));
+            case ClerkMessage.ChangeField change -> cases.change(clerk, change);
+            case ClerkMessage.Decide(var id, var what) -> withCall(clerk, id, call -> cases.decide(clerk, call, what));
             case ClerkMessage.HangUp(var id) ->
                 happen(clerk, id, new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP));
             case ClerkMessage.Invite _ -> company.said(clerk, message);
@@ -130,16 +124,6 @@ final class ClerkTurns {
                 isAsked(clerk, call)
                         ? new CallEvent.OfCompany(new CompanyEvent.Leave(clerk))
                         : new CallEvent.Decline(clerk));
-    }
-
-    /// All who handle the case fill in together; a supervisor looks on.
-    private void change(Clerk clerk, ClerkMessage.ChangeField change) {
-        board.find(change.call())
-                .filter(call -> call.mayFillIn(clerk))
-                .ifPresentOrElse(
-                        call -> toBooth(
-                                call, new BridgeMessage.ChangeField(change.call(), change.field(), change.value())),
-                        () -> tell(clerk, Refusals.notYours(change.call())));
     }
 
     private void answer(Desk desk, CallId id) {
@@ -182,29 +166,6 @@ final class ClerkTurns {
         board.find(signal.call())
                 .ifPresent(call -> media.carry(call.state().links(), Party.of(clerk), signal.link(), signal.signal())
                         .ifPresent(delivery -> outlets.carry(call.ticket().booth(), call.id(), delivery)));
-    }
-
-    private void decide(Clerk clerk, LiveCall call, Decision decision) {
-        records.decide(call, clerk.name(), decision, outcome -> {
-            switch (outcome) {
-                case DecisionOutcome.OnRecord() -> {
-                    toBooth(call, new BridgeMessage.Decided(call.id(), decision));
-                    seating.tellAll(call, new ConsoleMessage.Decided(call.id(), decision));
-                }
-                case DecisionOutcome.NotAllowed(var why, var whyEn) ->
-                    tell(clerk, new ConsoleMessage.Refused(call.id(), why, whyEn));
-            }
-        });
-    }
-
-    /// The clerk who talked about it learns what became of a case.
-    void moved(CaseMoved move) {
-        seating.lastClerkOf(move.number())
-                .ifPresent(name -> outlets.toClerk(name, new ConsoleMessage.CaseMoved(move.number(), move.state())));
-    }
-
-    private void toBooth(LiveCall call, BridgeMessage message) {
-        outlets.toBooth(call.ticket().booth(), message);
     }
 
     private void tell(Clerk clerk, ConsoleMessage message) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +43,7 @@ final class Switchboard {
         this.records = records;
         this.media = media;
         this.seating = seating;
-        this.usher = new Usher(board, seating, announcements, records);
+        this.usher = new Usher(board, seating, announcements, records, media, outlets);
         this.clock = clock;
     }
 
@@ -54,7 +53,7 @@ final class Switchboard {
         CallStep step = CallMachine.step(call.state(), event, clock.instant());
         call.become(step.state());
         step.effects().forEach(effect -> perform(call, effect));
-        follow(call, before);
+        usher.follow(call, before, call.state() instanceof Ended(var why) ? why : EndReason.CLERK_LOST);
         CallLinks opened = event.links();
         if (opened != null && !call.uses(opened)) {
             media.close(opened);
@@ -84,45 +83,6 @@ final class Switchboard {
         }
         Pairing pairing = call.state().pairing();
         return pairing == null ? CallLinks.NONE : newLinks(call, pairing.clerk());
-    }
-
-    /// Whoever came or went: has the links changed, and tells everybody.
-    private void follow(LiveCall call, @Nullable Talk before) {
-        Talk after = call.state().talk();
-        if (before == null && after == null) {
-            return;
-        }
-        Talk now = before == null || after == null ? after : relinked(call, before, after);
-        usher.follow(call, before, now, call.state() instanceof Ended(var why) ? why : EndReason.CLERK_LOST);
-        if (before != null
-                && now != null
-                && !(now.company().equals(before.company()) && now.seat().equals(before.seat()))) {
-            tellCompany(call, before, now);
-        }
-    }
-
-    private Talk relinked(LiveCall call, Talk before, Talk after) {
-        boolean others = !before.seat().links().equals(after.seat().links());
-        if (others || before.hearings().equals(after.hearings())) {
-            return after;
-        }
-        Talk linked = after.on(media.change(call.id(), after.seat().links(), after.hearings()));
-        call.become(call.state().with(linked));
-        return linked;
-    }
-
-    /// Two who talk alone, as before, know it.
-    private void tellCompany(LiveCall call, Talk before, Talk now) {
-        boolean alone = before.company().equals(Company.NONE) && now.company().equals(Company.NONE);
-        if (alone && before.isLedBy(now.seat().clerk())) {
-            return;
-        }
-        var news = new CompanyNews(call.id(), now);
-        outlets.toBooth(call.ticket().booth(), news.forBooth());
-        tell(now.seat().clerk(), news.forLead());
-        now.company().guests().stream()
-                .filter(Guest::hasJoined)
-                .forEach(guest -> tell(guest.clerk(), news.forGuest(guest)));
     }
 
     private void perform(LiveCall call, CallEffect effect) {

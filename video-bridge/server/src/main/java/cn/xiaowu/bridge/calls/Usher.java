@@ -6,48 +6,91 @@ import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Shows further clerks in and out of a call: compares who was in it with who is, and does what follows. For the loop's
-/// thread only.
+/// Shows further clerks in and out of a call: compares who was in it with who is, has the links follow, and tells all.
+/// For the loop's thread only.
 final class Usher {
     private final Board board;
     private final Seating seating;
     private final Announcements announcements;
     private final CallRecords records;
+    private final MediaPlane media;
+    private final Outlets outlets;
 
-    Usher(Board board, Seating seating, Announcements announcements, CallRecords records) {
+    Usher(
+            Board board,
+            Seating seating,
+            Announcements announcements,
+            CallRecords records,
+            MediaPlane media,
+            Outlets outlets) {
         this.board = board;
         this.seating = seating;
         this.announcements = announcements;
         this.records = records;
+        this.media = media;
+        this.outlets = outlets;
     }
 
     /// Something happened to a call.
     ///
     /// @param before who talked until now
-    /// @param after who talks from now on
-    /// @param over why it is over for those who leave
-    void follow(LiveCall call, @Nullable Talk before, @Nullable Talk after, EndReason over) {
-        List<Guest> were = before == null ? List.of() : before.company().guests();
-        List<Guest> are = after == null ? List.of() : after.company().guests();
-        for (Guest was : were) {
-            if (after == null
-                    || (!after.isLedBy(was.clerk()) && find(are, was.clerk()).isEmpty())) {
-                showOut(call, was, after == null ? over : EndReason.LEFT_CALL);
-            }
+    /// @param over why it is over, for those who were in a call that nobody leads any more
+    void follow(LiveCall call, @Nullable Talk before, EndReason over) {
+        Talk after = call.state().talk();
+        if (before == null || after == null) {
+            guests(before).forEach(was -> showOut(call, was, over));
+            return;
         }
-        if (before != null && after != null && !before.isLedBy(after.seat().clerk())) {
-            lead(call, before, after);
+        Talk now = relinked(call, before, after);
+        showOutAll(call, before, now);
+        if (!before.isLedBy(now.seat().clerk())) {
+            lead(call, before, now);
         }
-        for (Guest is : are) {
-            showIn(call, after, find(were, is.clerk()).orElse(null), is);
+        now.company().guests().forEach(is -> showIn(call, before, now, is));
+        if (!now.company().equals(before.company()) || !now.seat().equals(before.seat())) {
+            tellCompany(call, before, now);
         }
     }
 
-    private static Optional<Guest> find(List<Guest> guests, Clerk clerk) {
-        return guests.stream().filter(guest -> guest.is(clerk)).findFirst();
+    private static List<Guest> guests(@Nullable Talk talk) {
+        return talk == null ? List.of() : talk.company().guests();
+    }
+
+    /// Links that came with the event serve everybody already.
+    private Talk relinked(LiveCall call, Talk before, Talk after) {
+        boolean others = !before.seat().links().equals(after.seat().links());
+        if (others || before.hearings().equals(after.hearings())) {
+            return after;
+        }
+        Talk linked = after.on(media.change(call.id(), after.seat().links(), after.hearings()));
+        call.become(call.state().with(linked));
+        return linked;
+    }
+
+    private void showOutAll(LiveCall call, Talk before, Talk now) {
+        for (Guest was : before.company().guests()) {
+            boolean isIn =
+                    now.isLedBy(was.clerk()) || now.company().find(was.clerk()).isPresent();
+            if (!isIn) {
+                showOut(call, was, EndReason.LEFT_CALL);
+            }
+        }
+    }
+
+    /// Two who talk alone, as before, know it.
+    private void tellCompany(LiveCall call, Talk before, Talk now) {
+        boolean alone = before.company().equals(Company.NONE) && now.company().equals(Company.NONE);
+        if (alone && before.isLedBy(now.seat().clerk())) {
+            return;
+        }
+        var news = new CompanyNews(call.id(), now);
+        outlets.toBooth(call.ticket().booth(), news.forBooth());
+        seating.tell(now.seat().clerk(), news.forLead());
+        now.company().guests().stream()
+                .filter(Guest::hasJoined)
+                .forEach(guest -> seating.tell(guest.clerk(), news.forGuest(guest)));
     }
 
     private void showOut(LiveCall call, Guest was, EndReason reason) {
@@ -69,20 +112,21 @@ final class Usher {
         seating.leads(call, after.seat().clerk());
     }
 
-    private void showIn(LiveCall call, @Nullable Talk after, @Nullable Guest was, Guest is) {
-        if (after == null || is.equals(was)) {
+    private void showIn(LiveCall call, Talk before, Talk now, Guest is) {
+        Guest was = before.company().find(is.clerk()).orElse(null);
+        if (is.equals(was)) {
             return;
         }
         if (is.presence() instanceof Presence.Asked(var until, var toLead)) {
-            ask(call, after.seat().clerk(), is.clerk(), new Asking(until, toLead));
+            ask(call, now.seat().clerk(), is.clerk(), new Asking(until, toLead));
             return;
         }
         if (was == null || !was.part().equals(is.part()) || !was.hasJoined()) {
             records.joined(call.id(), is);
         }
-        boolean wasHere = was != null && was.isHere();
-        if (is.isHere() && !wasHere) {
-            seating.seat(call, after, is.clerk(), is.part().role());
+        boolean sitsThere = before.isLedBy(is.clerk()) || (was != null && was.isHere());
+        if (is.isHere() && !sitsThere) {
+            seating.seat(call, now, is.clerk(), is.part().role());
         }
     }
 

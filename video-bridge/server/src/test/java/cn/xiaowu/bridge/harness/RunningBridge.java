@@ -9,7 +9,11 @@ import cn.xiaowu.bridge.ice.IcePolicy;
 import cn.xiaowu.bridge.media.MediaChoice;
 import cn.xiaowu.bridge.recordings.RecordingSettings;
 import cn.xiaowu.contract.catalogue.Region;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
 
 /// A real bridge on free ports, with a real database, in a folder of its own.
 public final class RunningBridge implements AutoCloseable {
@@ -69,13 +73,33 @@ public final class RunningBridge implements AutoCloseable {
 
     /// A clerk who has logged in.
     public ClerkEnd clerk(String name, Region region) {
+        return clerk(new Clerk(name, "王", region));
+    }
+
+    /// A clerk or supervisor who has logged in.
+    public ClerkEnd clerk(Clerk account) {
+        String name = account.name();
         String password = "a good password";
-        new ClerkFile(state().resolve("clerks.json")).put(new Clerk(name, "王", region), password);
+        new ClerkFile(state().resolve("clerks.json")).put(account, password);
         var clerk = new ClerkEnd(consolePort());
         if (clerk.logIn(name, password) != 200) {
             throw new IllegalStateException("the clerk can't log in");
         }
         return clerk;
+    }
+
+    /// Its database, past the bridge.
+    public Jdbi jdbi() {
+        try {
+            // Line 4 of a PostgreSQL's postmaster.pid is its port.
+            String port = Files.readAllLines(state().resolve("postgres/data/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String password = Files.readString(state().resolve("postgres/password"));
+            return Jdbi.create("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bridge's database can't be found", e);
+        }
     }
 
     /// Where clerks come in.

@@ -202,4 +202,32 @@ class KurentoMediaPlaneIT {
                 .isTrue();
         bench.whenUp(1);
     }
+
+    @Test
+    void whoComesIntoACallSendsAndReceivesTwiceOnTheSamePipelineAndTheOthersGoOn() {
+        CallLinks two = bench.plane.open(bench.call, MediaBench.TWO);
+        await().until(() -> kurento.objects().endpoints().size() == 4);
+
+        CallLinks three = bench.plane.change(bench.call, two, MediaBench.THREE);
+
+        assertThat(three.of(Party.BOOTH)).containsAll(two.of(Party.BOOTH)).hasSize(3);
+        assertThat(three.of(MediaBench.HELPER)).extracting(LinkSpec::direction).containsExactly(SEND, RECEIVE, RECEIVE);
+        await().until(() -> kurento.objects().endpoints().size() == 9);
+        assertThat(kurento.objects().pipelines()).hasSize(1);
+        bench.offer(three, MediaBench.HELPER, SEND);
+        await().until(() -> bench.answers(MediaBench.link(three, MediaBench.HELPER, SEND)) == 1);
+    }
+
+    @Test
+    void whoLeavesACallTakesItsEndpointsAlong() {
+        CallLinks two = bench.plane.open(bench.call, MediaBench.TWO);
+        CallLinks three = bench.plane.change(bench.call, two, MediaBench.THREE);
+        await().until(() -> kurento.objects().endpoints().size() == 9);
+
+        CallLinks again = bench.plane.change(bench.call, three, MediaBench.TWO);
+
+        assertThat(again).isEqualTo(two);
+        await().until(() -> kurento.objects().endpoints().size() == 4);
+        assertThat(bench.lost()).isEmpty();
+    }
 }

@@ -6,6 +6,7 @@ import cn.xiaowu.bridge.calls.CallLinks;
 import cn.xiaowu.bridge.calls.Hearing;
 import cn.xiaowu.bridge.calls.MediaListener;
 import cn.xiaowu.bridge.calls.MediaPlane;
+import cn.xiaowu.bridge.calls.Member;
 import cn.xiaowu.bridge.calls.MeshMediaPlane;
 import cn.xiaowu.bridge.calls.Party;
 import cn.xiaowu.bridge.clerks.Clerk;
@@ -15,11 +16,13 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.LinkDirection;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.catalogue.Region;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +33,8 @@ final class MediaBench implements MediaListener, AutoCloseable {
     static final Clerk WANG = new Clerk("wang", "王", new Region("330100", "杭州市"));
     static final Party CLERK = Party.of(WANG);
     static final Set<Hearing> TWO = Hearing.between(WANG);
+    static final Party HELPER = new Party.ClerkPage("li.na");
+    static final Set<Hearing> THREE = three();
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
     final CallId call = CallId.random();
@@ -43,6 +48,17 @@ final class MediaBench implements MediaListener, AutoCloseable {
         servers = MediaServers.open(choice, state, InstantSource.system());
         plane = new KurentoMediaPlane(servers, new MeshMediaPlane(ice), ice);
         plane.listen(this);
+    }
+
+    private static Set<Hearing> three() {
+        var helper = new Member(HELPER, Role.CO_CLERK);
+        var lead = new Member(CLERK, Role.LEAD);
+        Set<Hearing> all = new LinkedHashSet<>(TWO);
+        for (Member one : List.of(Member.CITIZEN, lead)) {
+            all.add(new Hearing(one, helper));
+            all.add(new Hearing(helper, one));
+        }
+        return all;
     }
 
     static MediaBench with(Path state, FakeKurento... servers) {
