@@ -15,7 +15,7 @@ export function sampleMedia(state: ScreenState | undefined): Media {
       seesClerk ? [{ link: 'sample', role: 'LEAD' as const, stream: filmOf(drawClerk) }] : [],
     ),
     framesDecoded: ref(0),
-    recording: ref(true),
+    recording: ref(state?.recording?.state !== 'DECLINED'),
     sendFrame: () => {},
     sawFirstFrame: () => {},
   }

@@ -16,6 +16,8 @@ export interface Ticket {
   applicant: string
   /** ISO 8601. */
   since: string
+  /** Whether the item is accepted in a recorded call only (双录). */
+  mustBeRecorded?: boolean
 }
 
 /** How the recording of a call stands at the moment. */
@@ -29,6 +31,10 @@ export type GapReason =
   | 'RECORDER_FAILED'
   | 'DISK_FAILED'
   | 'MEDIA_SERVER_LOST'
+  | 'DISK_LOW'
+  | 'BOOTH_LOST'
+  | 'NOT_AGREED'
+  | 'OTHER'
 
 /** From the console to the bridge. */
 export type ClerkMessage =
@@ -55,4 +61,5 @@ export type ConsoleMessage =
   | { type: 'Recording'; call: CallId; status: RecordingStatus; reason?: GapReason }
   | { type: 'Ended'; call: CallId; reason: EndReason }
   | { type: 'Refused'; call?: CallId; message: string; messageEn: string }
+  | { type: 'RecordingRoom'; low: boolean }
   | { type: 'Unknown' }

@@ -55,6 +55,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     /// Builds the loop; [#start] lets it run.
     ///
     /// @param outlets where messages go
+    /// @param duty what must be recorded
     public CallLoop(
             Catalogue catalogue,
             Tickets tickets,
@@ -62,6 +63,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
             ClerkFile clerks,
             MediaPlane media,
             Outlets outlets,
+            RecordingDuty duty,
             InstantSource clock) {
         this.tickets = tickets;
         this.clerks = clerks;
@@ -71,8 +73,8 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
         this.records = new CallRecords(tickets, cases, this::post);
         this.announcements = new Announcements(board, outlets);
         this.switchboard = new Switchboard(board, outlets, announcements, records, media, clock);
-        this.boothTurns = new BoothTurns(board, switchboard, announcements, records, media, outlets, catalogue);
-        this.clerkTurns = new ClerkTurns(board, switchboard, announcements, records, media, outlets);
+        this.boothTurns = new BoothTurns(board, switchboard, announcements, records, media, outlets, catalogue, duty);
+        this.clerkTurns = new ClerkTurns(board, switchboard, announcements, records, media, outlets, duty);
         this.mediaTurns = new MediaTurns(board, switchboard, outlets);
     }
 

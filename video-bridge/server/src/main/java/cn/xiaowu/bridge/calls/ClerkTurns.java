@@ -24,6 +24,7 @@ final class ClerkTurns {
     private final CallRecords records;
     private final MediaPlane media;
     private final Outlets outlets;
+    private final RecordingDuty duty;
 
     ClerkTurns(
             Board board,
@@ -31,13 +32,15 @@ final class ClerkTurns {
             Announcements announcements,
             CallRecords records,
             MediaPlane media,
-            Outlets outlets) {
+            Outlets outlets,
+            RecordingDuty duty) {
         this.board = board;
         this.switchboard = switchboard;
         this.announcements = announcements;
         this.records = records;
         this.media = media;
         this.outlets = outlets;
+        this.duty = duty;
     }
 
     /// A page was opened; a newer one replaces the older. A clerk who talks comes back into the call.
@@ -150,6 +153,11 @@ final class ClerkTurns {
     }
 
     private void decide(Clerk clerk, LiveCall call, Decision decision) {
+        duty.objection(call, decision)
+                .ifPresentOrElse(objection -> tell(clerk, objection), () -> record(clerk, call, decision));
+    }
+
+    private void record(Clerk clerk, LiveCall call, Decision decision) {
         records.decide(call, clerk.name(), decision, outcome -> {
             switch (outcome) {
                 case DecisionOutcome.OnRecord() -> {
