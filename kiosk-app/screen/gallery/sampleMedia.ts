@@ -15,7 +15,7 @@ export function sampleMedia(state: ScreenState | undefined): Media {
     picture: shallowRef(filmOf(own)),
     remotes: shallowRef(roles.map((role, i) => ({ link: `sample-${i}`, role, stream: filmOf(drawClerk) }))),
     framesDecoded: ref(0),
-    recording: ref(true),
+    recording: ref(state?.recording?.state !== 'DECLINED'),
     sendFrame: () => {},
     sawFirstFrame: () => {},
   }

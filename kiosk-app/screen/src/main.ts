@@ -36,8 +36,9 @@ const recording = new CallRecording(
 )
 const booth = new BoothLink(screenAddress(location), calls, surroundings)
 watch(
-  () => booth.state.value?.call,
-  (call) => recording.shown(call),
+  () => booth.state.value,
+  // Nothing of one who did not agree is ever recorded, not even to be thrown away.
+  (state) => recording.shown(state?.recording?.state === 'DECLINED' ? undefined : state?.call),
   { flush: 'sync' },
 )
 

@@ -3,6 +3,7 @@ import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ref } from 'vue'
 import BoothPage from '../src/BoothPage.vue'
 import { mediaKey } from '../src/media/media'
 import { noMedia, stateOf } from './fakes'
@@ -39,6 +40,10 @@ describe('a touch', () => {
     ['attract', 'attract', { type: 'Touch' }],
     ['consent', 'agree', { type: 'Agree' }],
     ['consent', 'decline', { type: 'Decline' }],
+    ['consent', 'agree-unrecorded', { type: 'AgreeUnrecorded' }],
+    ['fill-recording-declined', 'agree-to-recording', { type: 'AgreeToRecording' }],
+    ['fill-unrecorded', 'call-clerk', { type: 'CallClerk' }],
+    ['fill-must-be-recorded', 'call-clerk', { type: 'CallClerk' }],
     ['identify-read', 'continue', { type: 'Continue' }],
     ['identify', 'back', { type: 'Back' }],
     ['menu', 'item-330100-GJJ-001', { type: 'ChooseItem', item: '330100-GJJ-001' }],
@@ -86,6 +91,8 @@ describe('a touch', () => {
     expect(part(show(golden('sign')), 'sign-confirm').attributes()).toHaveProperty('disabled')
     expect(part(show(golden('submitted-printing')), 'continue').attributes()).toHaveProperty('disabled')
     expect(part(show(golden('submitting')), 'leave').exists()).toBe(false)
+    expect(part(show(golden('fill-recording-no-room')), 'call-clerk').attributes()).toHaveProperty('disabled')
+    expect(part(show(golden('fill-recording-declined')), 'call-clerk').exists()).toBe(false)
   })
 })
 
@@ -126,6 +133,25 @@ describe('the form', () => {
 describe('the call', () => {
   const fill = golden('fill')
   const ended: CallView = { type: 'Ended', call: 'c', reason: 'CITIZEN_LEFT', accepted: false }
+
+  it.each([
+    ['fill', '呼叫即表示同意'],
+    ['fill-must-be-recorded', '须全程录音录像，呼叫即表示同意'],
+    ['fill-recording-declined', '同意后才能视频办理'],
+    ['fill-recording-no-room', '存储空间不足'],
+    ['fill-unrecorded', '通话将不录制'],
+  ])('says before it whether it is recorded: %s', (name, words) => {
+    expect(part(show(golden(name)), 'recording-notice').text()).toContain(words)
+  })
+
+  it('says in it why it is not recorded', () => {
+    const page = mount(BoothPage, {
+      props: { state: golden('fill-call-unrecorded'), online: true },
+      global: { provide: { [mediaKey as symbol]: { ...noMedia(), recording: ref(false) } } },
+    })
+
+    expect(part(page, 'recording-mark').text()).toContain('您未同意')
+  })
 
   it('says where one stands in the queue', () => {
     const page = show(golden('fill-call-queued'))

@@ -92,11 +92,21 @@ export class Stage {
     if (message.type === 'SendSignal') void this.citizen.get(message.link)?.deliver(message.signal)
   }
 
+  private async recorded(path: string): Promise<Response> {
+    const { recordings } = this.scene
+    if (recordings === 'slow') return new Promise(() => {})
+    if (!recordings) return Response.json([])
+    return path.startsWith('/api/cases/')
+      ? Response.json(recordings.list)
+      : Response.json(recordings.manifest, { headers: { 'X-Seal': 'genuine' } })
+  }
+
   private async answer(path: string): Promise<Response> {
     if (this.down) throw new TypeError('Failed to fetch')
     const { logIn } = this.scene
     if (path === '/api/login' && logIn) return new Response('{}', { status: ANSWERS[logIn] })
     if (logIn) return new Response('{}', { status: 401 })
+    if (/^\/api\/(cases|recordings)\//.test(path)) return this.recorded(path)
     return Response.json({ name: 'wang', displayName: '王坐席', regionName: '杭州市' })
   }
 }

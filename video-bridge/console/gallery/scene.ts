@@ -1,4 +1,6 @@
 import type { ConsoleMessage } from '@xiaowu/contract'
+import type { SealedRecording } from '../src/recordings/Archive'
+import type { Manifest } from '../src/recordings/timeline'
 
 /** What the bridge says, and when by the page's clock. */
 export interface Line {
@@ -18,6 +20,8 @@ export interface Scene {
   /** How the connection ends after the messages. */
   connection?: 'open' | 'down' | 'taken-over'
   camera?: 'on' | 'denied'
+  /** What the bridge has of a case's recordings: a list, and the manifest of each; or no answer for now. */
+  recordings?: 'slow' | { list: SealedRecording[]; manifest: Manifest }
   /** Whether the citizen's picture stops to come at the end. */
   pictureStops?: boolean
   messages?: Line[]
@@ -26,7 +30,8 @@ export interface Scene {
 }
 
 /** A scene with everything that it goes on from. */
-export type WholeScene = Required<Omit<Scene, 'after' | 'logIn'>> & Pick<Scene, 'logIn'>
+export type WholeScene = Required<Omit<Scene, 'after' | 'logIn' | 'recordings'>> &
+  Pick<Scene, 'logIn' | 'recordings'>
 
 /** Puts a scene together with all that it goes on from. */
 export function wholeScene(scenes: Record<string, Scene>, name: string): WholeScene {
@@ -40,6 +45,7 @@ export function wholeScene(scenes: Record<string, Scene>, name: string): WholeSc
     connection: scene.connection ?? 'open',
     camera: scene.camera ?? before?.camera ?? 'on',
     pictureStops: scene.pictureStops ?? false,
+    recordings: scene.recordings ?? before?.recordings,
     messages: [...(before?.messages ?? []), ...(scene.messages ?? [])],
     acts: scene.acts ?? [],
   }

@@ -36,6 +36,11 @@ describe('the scenes of the gallery', () => {
     expect(phaseOf(played(name))).toBe(phase)
   })
 
+  it('tell when the disk of recordings is low', () => {
+    expect(played('recording-low').recordingLow).toBe(true)
+    expect(played('desk-waiting').recordingLow).toBe(false)
+  })
+
   it('hand a case in step by step', () => {
     expect(played('ended').call?.steps.map(({ state }) => state)).toEqual(['APPLIED', 'RECEIVED', 'ACCEPTED'])
   })

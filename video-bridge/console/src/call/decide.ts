@@ -1,5 +1,6 @@
 import type { Label } from '@xiaowu/contract'
 import type { CallState } from '../desk/callState'
+import { gapReasons } from '../recordings/gapReasons'
 import { isHandedIn } from './timeline'
 
 /** Which decisions the clerk may take now, and why not accept. */
@@ -27,6 +28,15 @@ export function isAccepted({ decision, form }: CallState): boolean {
   return decision?.outcome === 'ACCEPT' && decision.form === form?.digest
 }
 
+/** The bridge would refuse it as well. */
+function unrecorded({ recording }: CallState): Label {
+  const why = recording?.reason ? gapReasons[recording.reason] : undefined
+  return {
+    zh: `本事项须全程录音录像，当前未录制${why ? `（${why.zh}）` : ''}，不能受理`,
+    en: `Must be recorded, and is not${why ? `: ${why.en}` : ''}`,
+  }
+}
+
 function obstacle(call: CallState, online: boolean, changing: boolean): Label | null {
   const { form } = call
   if (isHandedIn(call)) return { zh: '群众已签名提交', en: 'Signed and handed in' }
@@ -41,5 +51,6 @@ function obstacle(call: CallState, online: boolean, changing: boolean): Label | 
   }
   const open = Object.keys(form.errors).length
   if (open > 0) return { zh: `还有 ${open} 项需要填写或更正`, en: `${open} to complete or correct` }
+  if (call.ticket.mustBeRecorded && call.recording?.status !== 'ON') return unrecorded(call)
   return null
 }

@@ -33,6 +33,8 @@ export interface DeskState {
   call: CallState | null
   pending: Pending | null
   refusal: { message: string; messageEn: string } | null
+  /** Whether the bridge's disk of recordings is low. */
+  recordingLow: boolean
 }
 
 /** What happens on the page itself. */
@@ -61,6 +63,7 @@ export const EMPTY_DESK: DeskState = {
   call: null,
   pending: null,
   refusal: null,
+  recordingLow: false,
 }
 
 /** The desk after a message of the bridge or a happening on the page. Pure; time is a parameter. */
@@ -94,6 +97,8 @@ export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, a
         : state
     case 'Refused':
       return { ...state, pending: null, refusal: { message: event.message, messageEn: event.messageEn } }
+    case 'RecordingRoom':
+      return { ...state, recordingLow: event.low }
     case 'DeliverSignal':
     case 'Unknown':
       return state

@@ -1,11 +1,27 @@
 import type { Edges } from '../edges'
 import type { Manifest } from './timeline'
 
+/** What has become of a sealed recording. */
+export type CustodyState = 'SEALED' | 'RETAINED' | 'LEGAL_HOLD' | 'DESTROYING' | 'DESTROYED'
+
 /** A sealed recording of a case. */
 export interface SealedRecording {
   call: string
   /** ISO 8601. */
   sealedAt: string
+  state: CustodyState
+  /** Until when it is kept; none while no period is set. ISO 8601. */
+  retainUntil?: string
+}
+
+/** Whether its picture and sound are gone; what it was can still be proved. */
+export function isDestroyed({ state }: SealedRecording): boolean {
+  return state === 'DESTROYING' || state === 'DESTROYED'
+}
+
+/** Where a recording is had as one file. */
+export function exportAddress({ call }: SealedRecording): string {
+  return `/api/recordings/${call}/export`
 }
 
 /** A recording that was opened. */

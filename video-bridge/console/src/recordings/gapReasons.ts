@@ -8,4 +8,8 @@ export const gapReasons: Record<GapReason, Label> = {
   RECORDER_FAILED: { zh: '录制中断', en: 'the recorder stopped' },
   DISK_FAILED: { zh: '小屋存储故障', en: "the booth's disk failed" },
   MEDIA_SERVER_LOST: { zh: '媒体服务器中断', en: 'the media server was lost' },
+  DISK_LOW: { zh: '小屋存储空间不足', en: "no room on the booth's disk" },
+  BOOTH_LOST: { zh: '小屋失联，未再传回', en: 'the booth never came back' },
+  NOT_AGREED: { zh: '群众未同意录制', en: 'the citizen did not agree' },
+  OTHER: { zh: '其他原因', en: 'another reason' },
 }

@@ -26,6 +26,8 @@ export interface Ticket {
   applicant: string
   /** ISO 8601. */
   since: string
+  /** Whether the item is accepted in a recorded call only (双录). */
+  mustBeRecorded?: boolean
 }
 
 /** A clerk who may be asked into a call, now. */
@@ -60,6 +62,10 @@ export type GapReason =
   | 'RECORDER_FAILED'
   | 'DISK_FAILED'
   | 'MEDIA_SERVER_LOST'
+  | 'DISK_LOW'
+  | 'BOOTH_LOST'
+  | 'NOT_AGREED'
+  | 'OTHER'
 
 /** From the console to the bridge. */
 export type ClerkMessage =
@@ -113,4 +119,5 @@ export type ConsoleMessage =
   | { type: 'Recording'; call: CallId; status: RecordingStatus; reason?: GapReason }
   | { type: 'Ended'; call: CallId; reason: EndReason }
   | { type: 'Refused'; call?: CallId; message: string; messageEn: string }
+  | { type: 'RecordingRoom'; low: boolean }
   | { type: 'Unknown' }

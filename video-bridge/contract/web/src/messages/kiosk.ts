@@ -20,6 +20,8 @@ export type Intent =
   | { type: 'SkipRating' }
   | { type: 'StillHere' }
   | { type: 'Leave' }
+  | { type: 'AgreeUnrecorded' }
+  | { type: 'AgreeToRecording' }
 
 /** From the booth's page to kiosk-app. */
 export type PageMessage =

@@ -103,4 +103,13 @@ export interface ScreenState {
   booth: Booth
   call?: CallView
   idleSecondsLeft?: number
+  /** None while no item is chosen. */
+  recording?: RecordingView
+}
+
+/** Whether a call about the chosen item is recorded (双录). */
+export interface RecordingView {
+  /** Whether the item is accepted in a recorded call only. */
+  required: boolean
+  state: 'READY' | 'DECLINED' | 'NO_ROOM'
 }

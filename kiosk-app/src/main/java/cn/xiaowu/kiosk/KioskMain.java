@@ -9,6 +9,7 @@ import cn.xiaowu.kiosk.booth.KioskSettings;
 import cn.xiaowu.kiosk.bridge.BridgeException;
 import cn.xiaowu.kiosk.bridge.MutualTls;
 import cn.xiaowu.kiosk.journal.JournalException;
+import cn.xiaowu.kiosk.recording.DiskRoom;
 import cn.xiaowu.provisioning.contract.Devices;
 import cn.xiaowu.provisioning.contract.SiteFile;
 import cn.xiaowu.provisioning.contract.SiteFileException;
@@ -62,6 +63,18 @@ public final class KioskMain implements Callable<Integer> {
     @Option(names = "--zone", description = "time zone of the booth (default: ${DEFAULT-VALUE})")
     private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
+    @Option(
+            names = "--recordings-room",
+            paramLabel = "MIB",
+            description = "free space below which no new recording begins (default: ${DEFAULT-VALUE})")
+    private long recordingsRoom = 2_048;
+
+    @Option(
+            names = "--recordings-reserve",
+            paramLabel = "MIB",
+            description = "free space that no recording takes, kept for signed cases (default: ${DEFAULT-VALUE})")
+    private long recordingsReserve = 256;
+
     /// Runs until SIGTERM. Exits 2, with a sentence that says what to do, if it can't begin.
     public static void main(String[] args) {
         // Receipts may need fonts, and never a display, though the booth has one.
@@ -107,7 +120,8 @@ public final class KioskMain implements Callable<Integer> {
                 runtime,
                 browserProfile,
                 screenPort,
-                zone);
+                zone,
+                DiskRoom.Limits.ofMiB(recordingsRoom, recordingsReserve));
     }
 
     private static DevicePorts ports(Devices devices) {

@@ -2,6 +2,7 @@ package cn.xiaowu.kiosk.booth;
 
 import cn.xiaowu.device.io.DigitalIo;
 import cn.xiaowu.kiosk.journal.Journal;
+import cn.xiaowu.kiosk.recording.DiskRoom;
 import cn.xiaowu.kiosk.screen.Condition;
 import java.util.TreeMap;
 
@@ -11,7 +12,8 @@ import java.util.TreeMap;
 /// @param page whether it is heard
 /// @param devices how they are
 /// @param journal how much waits in it
-record BoothHealth(SessionLoop loop, PageIntake page, Devices devices, Journal journal) {
+/// @param room how much there is for recordings
+record BoothHealth(SessionLoop loop, PageIntake page, Devices devices, Journal journal, DiskRoom room) {
 
     Condition condition() {
         BoothSnapshot snapshot = loop.snapshot();
@@ -37,6 +39,8 @@ record BoothHealth(SessionLoop loop, PageIntake page, Devices devices, Journal j
         Journal.Contents contents = journal.contents();
         details.put("journalWaiting", contents.waiting());
         details.put("journalRefused", contents.refused());
+        details.put("recordings", room.isFull() ? "FULL" : room.isLow() ? "NO_ROOM" : "ON");
+        details.put("recordingsFreeMiB", room.free() >> 20);
         details.put("eventsDropped", loop.dropped());
         return details;
     }

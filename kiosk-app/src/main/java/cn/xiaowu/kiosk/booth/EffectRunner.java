@@ -38,6 +38,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     /// @param printer prints receipts; waits
     /// @param bridge sends on the link
     /// @param page tells the page
+    /// @param record records a call, or does not
     record BoothParts(
             Consumer<Boolean> listen,
             CaseNumbers numbers,
@@ -46,6 +47,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             ReceiptDesk printer,
             Consumer<BoothMessage> bridge,
             Consumer<KioskMessage> page,
+            Consumer<Effect.RecordCall> record,
             Wiper wiper) {}
 
     EffectRunner(BoothParts parts, Consumer<SessionEvent> answers) {
@@ -59,6 +61,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.Listen(var on) -> parts.listen().accept(on);
             case Effect.ToBridge(var message) -> parts.bridge().accept(message);
             case Effect.ToPage(var message) -> parts.page().accept(message);
+            case Effect.RecordCall call -> parts.record().accept(call);
             case Effect.NumberCase() -> later(this::number);
             case Effect.Journal(var submission) -> later(() -> write(submission));
             case Effect.JournalRating(var rating) -> later(() -> write(rating));

@@ -19,6 +19,8 @@ import cn.xiaowu.kiosk.journal.Outbox;
 import cn.xiaowu.kiosk.link.BridgeLink;
 import cn.xiaowu.kiosk.link.LinkListener;
 import cn.xiaowu.kiosk.recording.CallRecorder;
+import cn.xiaowu.kiosk.recording.DiskRoom;
+import cn.xiaowu.kiosk.recording.RecordingListeners;
 import cn.xiaowu.kiosk.recording.RecordingSender;
 import cn.xiaowu.kiosk.screen.ScreenServer;
 import cn.xiaowu.kiosk.session.Effect;
@@ -82,9 +84,15 @@ public final class Kiosk implements AutoCloseable {
         this.media = MediaJournal.open(settings.state());
         this.recordings = new RecordingSender(
                 media, new TusCourier(settings.bridge(), settings.tls()), KioskSettings.RECORDING_RHYTHM);
-        this.recorder = new CallRecorder(media, link::send, recordings::wake, clock);
+        var diskRoom = new DiskRoom(settings.state(), media, settings.recordingRoom());
+        this.recorder = new CallRecorder(
+                media,
+                diskRoom,
+                new RecordingListeners(
+                        link::send, recordings::wake, low -> loop.post(new SessionEvent.RecordingRoomChanged(low))),
+                clock);
         this.page = new PageIntake(loop::post, camera, recorder::pageCame, clock);
-        var health = new BoothHealth(loop, page, devices, journal);
+        var health = new BoothHealth(loop, page, devices, journal, diskRoom);
         this.screen = new ScreenServer(settings.screenPort(), page, recorder::take, health::condition);
         this.effects = new EffectRunner(parts(settings), loop::post);
         this.librarian = new BridgeLibrarian(bridge, settings.state().resolve("bridge.json"), this::learn);
@@ -111,6 +119,7 @@ public final class Kiosk implements AutoCloseable {
                 new PrinterDesk(devices.printer(), layout),
                 link::send,
                 screen::send,
+                this::record,
                 wiper(settings));
     }
 
@@ -138,10 +147,15 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void run(Effect effect) {
-        if (effect instanceof Effect.ToBridge(BoothMessage.RequestCall request)) {
-            recorder.agreed(request.call(), request.number());
-        }
         effects.accept(effect);
+    }
+
+    private void record(Effect.RecordCall asked) {
+        if (asked.agreed()) {
+            recorder.agreed(asked.call(), asked.number());
+        } else {
+            recorder.declined(asked.call());
+        }
     }
 
     private void listen(boolean on) {
@@ -204,6 +218,7 @@ public final class Kiosk implements AutoCloseable {
             if (online) {
                 outbox.wake();
                 recordings.wake();
+                recorder.online();
             }
         }
 

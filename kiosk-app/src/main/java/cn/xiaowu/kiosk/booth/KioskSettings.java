@@ -1,6 +1,7 @@
 package cn.xiaowu.kiosk.booth;
 
 import cn.xiaowu.device.equipment.Equipment;
+import cn.xiaowu.kiosk.recording.DiskRoom;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param browserProfile profile of the booth's browser; null where it is not the booth's own
 /// @param screenPort TCP port of the screen on loopback, 0 for any
 /// @param zone the booth's time zone
+/// @param recordingRoom how much of the state folder's disk recordings may take
 public record KioskSettings(
         String boothId,
         String boothName,
@@ -40,7 +42,8 @@ public record KioskSettings(
         Path runtime,
         @Nullable Path browserProfile,
         int screenPort,
-        ZoneId zone) {
+        ZoneId zone,
+        DiskRoom.Limits recordingRoom) {
     /// How long a recording's chunks gather in the journal before they are sent.
     static final Duration RECORDING_RHYTHM = Duration.ofSeconds(5);
 }

@@ -124,7 +124,7 @@ public final class SessionLoop implements AutoCloseable {
         long revision = shown == null ? 0 : shown.revision();
         ScreenState now = Projection.of(session, revision, clock.instant());
         if (anew || !now.equals(shown)) {
-            var next = new ScreenState(revision + 1, now.screen(), now.booth(), now.call(), now.idleSecondsLeft());
+            ScreenState next = now.revised(revision + 1);
             screen.accept(next);
             shown = next;
         }

@@ -174,6 +174,17 @@ public final class MediaJournal implements AutoCloseable {
         });
     }
 
+    /// How many bytes the file can take in without growing: what was erased leaves its pages there.
+    public synchronized long reusable() {
+        return file.ask(
+                "select f.freelist_count * p.page_size from pragma_freelist_count f, pragma_page_size p", statement -> {
+                    try (ResultSet row = statement.executeQuery()) {
+                        row.next();
+                        return row.getLong(1);
+                    }
+                });
+    }
+
     /// For reading what is to be sent.
     synchronized <T> T ask(String sql, JournalFile.Query<T> query) {
         return file.ask(sql, query);

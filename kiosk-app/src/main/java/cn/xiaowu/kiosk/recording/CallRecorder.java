@@ -2,9 +2,7 @@ package cn.xiaowu.kiosk.recording;
 
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.cases.CaseNumber;
-import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.recording.GapReason;
-import cn.xiaowu.contract.recording.RecordingStatus;
 import cn.xiaowu.kiosk.journal.JournalException;
 import cn.xiaowu.kiosk.journal.MediaJournal;
 import cn.xiaowu.kiosk.journal.MediaLedger;
@@ -16,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,21 +27,28 @@ public final class CallRecorder implements AutoCloseable {
 
     private final MediaJournal journal;
     private final MediaLedger ledger;
-    private final Consumer<BoothMessage> bridge;
+    private final DiskRoom room;
+    private final DiskWatch watch;
+    private final RecordingNews news;
     private final Runnable over;
     private final InstantSource clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("recorder").factory());
     private @Nullable RunningRecording running;
+    private @Nullable Withheld withheld;
     private @Nullable CallId shown;
 
-    /// @param bridge told how the recording stands
-    /// @param over told when a recording is over, by the recorder's thread; must not wait
-    public CallRecorder(MediaJournal journal, Consumer<BoothMessage> bridge, Runnable over, InstantSource clock) {
+    /// A call that is not recorded.
+    private record Withheld(CallId call, GapReason reason) {}
+
+    /// @param room for recordings, on the journal's disk
+    public CallRecorder(MediaJournal journal, DiskRoom room, RecordingListeners listeners, InstantSource clock) {
         this.journal = journal;
         this.ledger = new MediaLedger(journal);
-        this.bridge = bridge;
-        this.over = over;
+        this.room = room;
+        this.watch = new DiskWatch(room, listeners.low());
+        this.news = new RecordingNews(listeners.bridge());
+        this.over = listeners.over();
         this.clock = clock;
     }
 
@@ -75,9 +79,27 @@ public final class CallRecorder implements AutoCloseable {
 
     private void begin(CallId call, CaseNumber number, Instant now) {
         finish();
+        if (room.isLow()) {
+            LOG.error("call {} is not recorded: the disk is low", call);
+            withheld = new Withheld(call, GapReason.DISK_LOW);
+            return;
+        }
         journal.begin(call, number, now);
         running = new RunningRecording(call, journal);
-        tell(call, RecordingStatus.AGREED, null);
+        news.agreed(call);
+    }
+
+    /// The citizen has asked for a clerk, and does not want to be recorded.
+    public void declined(CallId call) {
+        later(() -> {
+            finish();
+            withheld = new Withheld(call, GapReason.NOT_AGREED);
+        });
+    }
+
+    /// The bridge is in reach again, and perhaps another one than before.
+    public void online() {
+        later(news::again);
     }
 
     /// What the screen shows: a call in which both sides talk, or none.
@@ -85,11 +107,21 @@ public final class CallRecorder implements AutoCloseable {
         later(() -> {
             CallId before = shown;
             shown = talking;
+            if (talking != null && !talking.equals(before)) {
+                tellWithheld(talking);
+            }
             if (talking == null && before != null) {
                 var _ = thread.schedule(
                         guarded(() -> finishIfOver(before)), LAST_CHUNKS.toMillis(), TimeUnit.MILLISECONDS);
             }
         });
+    }
+
+    /// Only now: before a clerk is there, nobody hears it.
+    private void tellWithheld(CallId call) {
+        if (withheld != null && withheld.call().equals(call)) {
+            news.gap(call, withheld.reason());
+        }
     }
 
     private void finishIfOver(CallId call) {
@@ -101,6 +133,8 @@ public final class CallRecorder implements AutoCloseable {
     private void finish() {
         RunningRecording ended = running;
         running = null;
+        withheld = null;
+        news.over();
         if (ended != null) {
             ended.end(clock.instant());
             over.run();
@@ -113,6 +147,7 @@ public final class CallRecorder implements AutoCloseable {
     }
 
     private void look() {
+        guarded(watch::look).run();
         guarded(() -> {
                     if (running != null && shown != null && running.isSilent(clock.instant())) {
                         broken(GapReason.RECORDER_FAILED);
@@ -123,7 +158,7 @@ public final class CallRecorder implements AutoCloseable {
 
     private void broken(GapReason reason) {
         if (running != null && running.breaks(reason)) {
-            tell(running.call(), RecordingStatus.GAP, reason);
+            news.gap(running.call(), reason);
         }
     }
 
@@ -142,8 +177,12 @@ public final class CallRecorder implements AutoCloseable {
             return Taken.NOT_RECORDED;
         }
         try {
+            if (room.isFull()) {
+                broken(GapReason.DISK_LOW);
+                return Taken.FAILED;
+            }
             if (running.write(chunk, clock.instant())) {
-                tell(chunk.call(), RecordingStatus.ON, null);
+                news.on(chunk.call());
             }
             return Taken.WRITTEN;
         } catch (JournalException e) {
@@ -151,10 +190,6 @@ public final class CallRecorder implements AutoCloseable {
             broken(GapReason.DISK_FAILED);
             return Taken.FAILED;
         }
-    }
-
-    private void tell(CallId call, RecordingStatus status, @Nullable GapReason reason) {
-        bridge.accept(new BoothMessage.Recording(call, status, reason));
     }
 
     private void later(Runnable work) {

@@ -111,7 +111,9 @@ public record Calling(
                 form.item().id(),
                 required(visit.identification().card()).name().masked());
         var calling = new Calling(id, new CallView.Requested(id), List.of(), null, null);
-        return Step.of(session.with(visit.with(calling))).and(new Effect.ToBridge(request));
+        return Step.of(session.with(visit.with(calling)))
+                .and(new Effect.RecordCall(id, request.number(), !visit.unrecorded()))
+                .and(new Effect.ToBridge(request));
     }
 
     /// Ends the call from this side, if one is on.

@@ -9,6 +9,9 @@ public record Consent() implements Stage {
     public Step on(SessionEvent event, Session session, Moment moment) {
         return switch (event) {
             case Act(Intent.Agree _) -> Step.of(session.at(new Identify())).and(new Effect.Listen(true));
+            case Act(Intent.AgreeUnrecorded _) ->
+                Step.of(session.with(session.visit().recordedIf(false)).at(new Identify()))
+                        .and(new Effect.Listen(true));
             case Act(Intent.Decline _), Act(Intent.Back _) -> Wiping.begin(session);
             default -> Step.of(session);
         };

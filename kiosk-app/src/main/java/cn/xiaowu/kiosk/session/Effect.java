@@ -1,5 +1,7 @@
 package cn.xiaowu.kiosk.session;
 
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.Rating;
 import cn.xiaowu.contract.cases.Submission;
 import cn.xiaowu.contract.link.BoothMessage;
@@ -39,6 +41,13 @@ public sealed interface Effect {
     ///
     /// @param message what
     record ToPage(KioskMessage message) implements Effect {}
+
+    /// Record the call that is asked for next, or don't.
+    ///
+    /// @param call the call
+    /// @param number the case
+    /// @param agreed whether the citizen agreed to be recorded
+    record RecordCall(CallId call, CaseNumber number, boolean agreed) implements Effect {}
 
     /// Erase everything personal and search for what is left; answered by [SessionEvent.WipeDone].
     ///

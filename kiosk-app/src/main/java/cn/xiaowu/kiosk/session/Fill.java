@@ -20,7 +20,10 @@ public record Fill() implements Stage {
             case Act(Intent.SetField(var field, var value)) ->
                 Step.of(session.with(
                         visit.with(required(visit.form()).with(field, value, FieldSource.CITIZEN, moment.rules()))));
-            case Act(Intent.CallClerk _) when visit.filing() != null -> Calling.request(session);
+            case Act(Intent.CallClerk _)
+            when visit.filing() != null && Recorded.mayCall(session) -> Calling.request(session);
+            case Act(Intent.AgreeToRecording _)
+            when !visit.isCalling() -> Step.of(session.with(visit.recordedIf(true)));
             case Act(Intent.ConfirmForm _) when visit.maySign() -> Step.of(session.at(new Sign()));
             case Act(Intent.Back _) when !visit.isCalling() -> Step.of(session.at(new Menu()));
             default -> Step.of(session);

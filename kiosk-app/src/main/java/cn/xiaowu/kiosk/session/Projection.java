@@ -25,7 +25,8 @@ public final class Projection {
                 screen(session),
                 session.surroundings().booth(),
                 call == null ? null : call.view(),
-                Idle.secondsLeft(session, now));
+                Idle.secondsLeft(session, now),
+                Recorded.of(session));
     }
 
     private static Screen screen(Session session) {

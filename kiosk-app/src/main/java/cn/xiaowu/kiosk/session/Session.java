@@ -1,8 +1,11 @@
 package cn.xiaowu.kiosk.session;
 
+import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.kiosk.session.SessionEvent.CardChanged;
 import cn.xiaowu.kiosk.session.SessionEvent.CatalogueLoaded;
+import cn.xiaowu.kiosk.session.SessionEvent.FromBridge;
 import cn.xiaowu.kiosk.session.SessionEvent.LinkChanged;
+import cn.xiaowu.kiosk.session.SessionEvent.RecordingRoomChanged;
 import java.time.Instant;
 
 /// The booth's whole state: where the visit stands, what belongs to the person, and what does not.
@@ -43,6 +46,11 @@ public record Session(Stage stage, Visit visit, Surroundings surroundings, Insta
             case CatalogueLoaded loaded -> surroundings.with(loaded);
             case LinkChanged(var online) -> surroundings.online(online);
             case CardChanged(var state, var _) -> surroundings.card(state);
+            case RecordingRoomChanged(var low) ->
+                surroundings.room(
+                        new RecordingRoom(low, surroundings.recordingRoom().bridgeLow()));
+            case FromBridge(BridgeMessage.RecordingRoom(var low)) ->
+                surroundings.room(new RecordingRoom(surroundings.recordingRoom().boothLow(), low));
             default -> surroundings;
         };
         return new Session(stage, visit, next, lastTouch);

@@ -103,6 +103,11 @@ public sealed interface SessionEvent {
         }
     }
 
+    /// Whether the booth's own disk is too low for further recordings.
+    ///
+    /// @param low whether it is
+    record RecordingRoomChanged(boolean low) implements SessionEvent {}
+
     /// A second has passed.
     record Tick() implements SessionEvent {}
 }

@@ -15,30 +15,44 @@ import java.util.List;
 /// @param catalogue what can be applied for
 /// @param progressBase where progress codes lead to, without a slash at the end
 /// @param card what lies on the reader
+/// @param recordingRoom whether calls can be recorded
 public record Surroundings(
         Booth booth,
         String servicePhone,
         Duration idleLimit,
         Catalogue catalogue,
         String progressBase,
-        CardView.State card) {
+        CardView.State card,
+        RecordingRoom recordingRoom) {
 
     /// A booth that knows nothing but itself.
     public static Surroundings of(Booth booth, String servicePhone, Duration idleLimit) {
-        return new Surroundings(booth, servicePhone, idleLimit, new Catalogue(List.of()), "", CardView.State.ABSENT);
+        return new Surroundings(
+                booth,
+                servicePhone,
+                idleLimit,
+                new Catalogue(List.of()),
+                "",
+                CardView.State.ABSENT,
+                RecordingRoom.AMPLE);
     }
 
     Surroundings with(CatalogueLoaded loaded) {
-        return new Surroundings(booth, servicePhone, idleLimit, loaded.catalogue(), loaded.progressBase(), card);
+        return new Surroundings(
+                booth, servicePhone, idleLimit, loaded.catalogue(), loaded.progressBase(), card, recordingRoom);
     }
 
     Surroundings online(boolean online) {
         var changed = new Booth(booth.id(), booth.name(), !online, booth.simulated());
-        return new Surroundings(changed, servicePhone, idleLimit, catalogue, progressBase, card);
+        return new Surroundings(changed, servicePhone, idleLimit, catalogue, progressBase, card, recordingRoom);
     }
 
     Surroundings card(CardView.State state) {
-        return new Surroundings(booth, servicePhone, idleLimit, catalogue, progressBase, state);
+        return new Surroundings(booth, servicePhone, idleLimit, catalogue, progressBase, state, recordingRoom);
+    }
+
+    Surroundings room(RecordingRoom room) {
+        return new Surroundings(booth, servicePhone, idleLimit, catalogue, progressBase, card, room);
     }
 
     boolean cardOnReader() {

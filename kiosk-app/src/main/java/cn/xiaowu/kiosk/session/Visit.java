@@ -14,34 +14,40 @@ import org.jspecify.annotations.Nullable;
 /// @param filing under which number
 /// @param call the talk with a clerk, the last one if it is over
 /// @param accepted the form that the clerk accepted
+/// @param unrecorded whether the person did not agree to be recorded
 public record Visit(
         Identification identification,
         @Nullable FormDraft form,
         @Nullable Filing filing,
         @Nullable Calling call,
-        @Nullable FormDigest accepted) {
+        @Nullable FormDigest accepted,
+        boolean unrecorded) {
 
     /// Nobody.
-    public static final Visit NONE = new Visit(Identification.NONE, null, null, null, null);
+    public static final Visit NONE = new Visit(Identification.NONE, null, null, null, null, false);
 
     Visit with(Identification next) {
-        return new Visit(next, form, filing, call, accepted);
+        return new Visit(next, form, filing, call, accepted, unrecorded);
     }
 
     Visit with(FormDraft next) {
-        return new Visit(identification, next, filing, call, accepted);
+        return new Visit(identification, next, filing, call, accepted, unrecorded);
     }
 
     Visit with(Filing next) {
-        return new Visit(identification, form, next, call, accepted);
+        return new Visit(identification, form, next, call, accepted, unrecorded);
     }
 
     Visit with(Calling next) {
-        return new Visit(identification, form, filing, next, accepted);
+        return new Visit(identification, form, filing, next, accepted, unrecorded);
     }
 
     Visit acceptedAs(@Nullable FormDigest digest) {
-        return new Visit(identification, form, filing, call, digest);
+        return new Visit(identification, form, filing, call, digest, unrecorded);
+    }
+
+    Visit recordedIf(boolean agreed) {
+        return new Visit(identification, form, filing, call, accepted, !agreed);
     }
 
     boolean isFiledAs(CaseNumber number) {

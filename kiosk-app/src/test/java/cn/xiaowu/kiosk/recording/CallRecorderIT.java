@@ -175,9 +175,53 @@ class CallRecorderIT {
         await().untilAsserted(() -> assertThat(ledger().waiting()).isEmpty());
     }
 
+    @Test
+    void aBridgeThatWasStartedAnewHearsAgainHowItStands() {
+        take(UUID.randomUUID(), 0, "a", false);
+
+        recorder.online();
+
+        var on = new BoothMessage.Recording(call, RecordingStatus.ON, null);
+        await().untilAsserted(() -> assertThat(told).endsWith(on, on));
+    }
+
+    @Test
+    void ofACallThatIsOverNothingIsToldAgain() {
+        take(UUID.randomUUID(), 0, "a", true);
+        log();
+        int before = told.size();
+
+        recorder.online();
+        take(UUID.randomUUID(), 0, "x", false);
+
+        assertThat(told).hasSize(before);
+    }
+
+    @Test
+    void aCallOfOneWhoDidNotAgreeIsNotRecordedAndTheClerkIsToldWhy() {
+        var unrecorded = CallId.random();
+        recorder.shows(null);
+        recorder.declined(unrecorded);
+        recorder.shows(unrecorded);
+
+        var gap = new BoothMessage.Recording(unrecorded, RecordingStatus.GAP, GapReason.NOT_AGREED);
+        await().untilAsserted(() -> assertThat(told).endsWith(gap));
+        assertThat(recorder.take(chunk(unrecorded))).isEqualTo(Taken.NOT_RECORDED);
+        assertThat(ledger().waiting()).doesNotContain(unrecorded);
+    }
+
+    private MediaChunk chunk(CallId of) {
+        return new MediaChunk(
+                of, CITIZEN, Role.CITIZEN, UUID.randomUUID(), 0, "video/webm", now.get(), false, new byte[1]);
+    }
+
     private void open() {
         journal = MediaJournal.open(folder);
-        recorder = new CallRecorder(journal, told::add, () -> {}, clock);
+        recorder = new CallRecorder(
+                journal,
+                new DiskRoom(folder, journal, DiskRoom.Limits.ofMiB(0, 0)),
+                new RecordingListeners(told::add, () -> {}, _ -> {}),
+                clock);
         recorder.start();
     }
 

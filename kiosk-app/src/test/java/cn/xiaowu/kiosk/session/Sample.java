@@ -37,12 +37,25 @@ public final class Sample {
                        "address": {"type": "string", "title": "住址", "x-source": "card.address"},
                        "phone": {"type": "string", "title": "联系电话", "pattern": "^[0-9]{11}$"},
                        "purpose": {"type": "string", "title": "用途", "enum": ["购房", "还贷"]}},
-                     "required": ["name", "idNumber", "phone", "purpose"]}"""));
+                     "required": ["name", "idNumber", "phone", "purpose"]}"""),
+            false);
+    /// Must be recorded.
+    public static final ServiceItem MOVE = new ServiceItem(
+            new ItemId("310104-HJ-001"),
+            "夫妻投靠户口迁移",
+            "Move the household registration to one's spouse",
+            HandlingMode.JOINT,
+            new Region("310104", "徐汇区"),
+            "徐汇公安分局",
+            "户口迁往配偶处",
+            20,
+            FUND.form(),
+            true);
 
     private Sample() {}
 
     static Catalogue catalogue() {
-        return new Catalogue(List.of(FUND));
+        return new Catalogue(List.of(FUND, MOVE));
     }
 
     static PreparedApplication preparedFor(IdentityCard card) {

@@ -9,6 +9,7 @@ import cn.xiaowu.contract.codes.OneCodeResult;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.CardView;
 import cn.xiaowu.contract.screen.Intent;
+import cn.xiaowu.contract.screen.RecordingView;
 import cn.xiaowu.contract.screen.Screen.ReceiptView;
 import cn.xiaowu.kiosk.session.SessionEvent.Acknowledged;
 import cn.xiaowu.kiosk.session.SessionEvent.CardChanged;
@@ -35,10 +36,13 @@ class SessionPropertiesTest {
     private static final List<Consumer<Booth>> MOVES = List.of(
             booth -> booth.does(new Intent.Touch()),
             booth -> booth.does(new Intent.Agree()),
+            booth -> booth.does(new Intent.AgreeUnrecorded()),
+            booth -> booth.does(new Intent.AgreeToRecording()),
             booth -> booth.does(new Intent.Continue()),
             booth -> booth.does(new Intent.Back()),
             booth -> booth.does(new Intent.Leave()),
             booth -> booth.does(new Intent.ChooseItem(Sample.FUND.id())),
+            booth -> booth.does(new Intent.ChooseItem(Sample.MOVE.id())),
             booth -> booth.does(new Intent.SetField("phone", "13800000000")),
             booth -> booth.does(new Intent.SetField("purpose", "购房")),
             booth -> booth.does(new Intent.CallClerk()),
@@ -62,6 +66,9 @@ class SessionPropertiesTest {
             booth -> booth.on(new PageFlow(Booth.LINK, true)),
             booth -> booth.on(new PageSignal(Booth.LINK, new Signal.Unknown())),
             booth -> bridge(booth, new BridgeMessage.Unknown()),
+            booth -> bridge(booth, new BridgeMessage.RecordingRoom(true)),
+            booth -> booth.on(new SessionEvent.RecordingRoomChanged(true)),
+            booth -> booth.on(new SessionEvent.RecordingRoomChanged(false)),
             SessionPropertiesTest::answered,
             SessionPropertiesTest::accepted,
             SessionPropertiesTest::ended,
@@ -104,6 +111,19 @@ class SessionPropertiesTest {
     @Provide
     Arbitrary<List<Consumer<Booth>>> moves() {
         return Arbitraries.of(MOVES).list().ofMinSize(10).ofMaxSize(120);
+    }
+
+    @Property(tries = 2_000)
+    void noClerkIsCalledAboutWhatMustBeRecordedUnlessItWouldBe(@ForAll("moves") List<Consumer<Booth>> moves) {
+        Booth booth = Booth.ready();
+        for (Consumer<Booth> move : moves) {
+            RecordingView before = booth.state().recording();
+            int calls = booth.effects(Effect.RecordCall.class).size();
+            move.accept(booth);
+            if (booth.effects(Effect.RecordCall.class).size() > calls) {
+                assertThat(before).isNotNull().matches(RecordingView::mayCall);
+            }
+        }
     }
 
     private static void answered(Booth booth) {

@@ -7,6 +7,7 @@ import cn.xiaowu.bridge.clerks.LogIn;
 import cn.xiaowu.bridge.desk.DeskRoutes;
 import cn.xiaowu.bridge.desk.PlaybackRoutes;
 import cn.xiaowu.bridge.health.HealthRoutes;
+import cn.xiaowu.bridge.health.RecordingFigures;
 import cn.xiaowu.bridge.link.LinkDoor;
 import cn.xiaowu.bridge.progress.ProgressRoutes;
 import cn.xiaowu.bridge.recordings.RecordingEar;
@@ -47,7 +48,7 @@ public final class Bridge implements AutoCloseable {
         BoothTls tls = BoothTls.read(settings.tlsCertificate(), settings.tlsKey(), settings.boothAuthority());
         Core core = Core.start(settings, clock, closing);
         ConsolePort console = closing.add(openConsole(settings, core, clock));
-        RecordingEar ear = closing.add(new RecordingEar(core.recordings(), core.calls()));
+        RecordingEar ear = closing.add(new RecordingEar(core.recordings(), core.notices()));
         BoothPort booths = closing.add(openBooths(settings, core, tls, address(settings, console), ear));
         LOG.info("clerks come in at http://{}:{}", settings.console().host(), console.number());
         LOG.info("booths come in at https://{}:{}", settings.booth().host(), booths.number());
@@ -56,11 +57,11 @@ public final class Bridge implements AutoCloseable {
 
     private static ConsolePort openConsole(BridgeSettings settings, Core core, InstantSource clock) {
         var logIn = new LogIn(core.clerks(), core.sessions(), clock);
-        var desk = new DeskRoutes(logIn, core.sessions(), core.consoles(), core.calls(), settings.publicUrl());
+        var desk = new DeskRoutes(logIn, core.sessions(), core.consoles(), core.notices(), settings.publicUrl());
         var progress = new ProgressRoutes(core.cases(), clock);
-        var health =
-                new HealthRoutes(core.database(), core.calls(), core.booths(), core.mediaServers(), core.recordings());
-        var playback = new PlaybackRoutes(core.sessions(), core.recordings().playback());
+        var recordings = new RecordingFigures(core.recordings(), core.duty());
+        var health = new HealthRoutes(core.database(), core.calls(), core.booths(), core.mediaServers(), recordings);
+        var playback = new PlaybackRoutes(core.sessions(), core.recordings());
         return ConsolePort.open(settings.console(), desk, playback, progress, health, core.heartbeat());
     }
 

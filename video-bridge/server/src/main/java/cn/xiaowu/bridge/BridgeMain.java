@@ -3,12 +3,13 @@ package cn.xiaowu.bridge;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The bridge's command line: `serve` runs it, `add-clerk` adds a clerk who may log in.
+/// The bridge's command line: `serve` runs it, `add-clerk` adds a clerk who may log in, `recordings` looks after sealed
+/// recordings.
 @Command(
         name = "bridge",
         description = "The bridge between booths and clerks.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, AddClerkCommand.class})
+        subcommands = {ServeCommand.class, AddClerkCommand.class, RecordingsCommand.class})
 public final class BridgeMain {
     /// A setting or a file can't be used; the sentence on stderr says which.
     static final int UNUSABLE = 2;

@@ -5,6 +5,8 @@ import cn.xiaowu.bridge.calls.CallLoop;
 import cn.xiaowu.bridge.calls.MediaPlane;
 import cn.xiaowu.bridge.calls.MeshMediaPlane;
 import cn.xiaowu.bridge.calls.Outlets;
+import cn.xiaowu.bridge.calls.RecordingDuty;
+import cn.xiaowu.bridge.calls.RoomNotices;
 import cn.xiaowu.bridge.cases.Cases;
 import cn.xiaowu.bridge.catalogue.CatalogueFile;
 import cn.xiaowu.bridge.clerks.ClerkFile;
@@ -17,6 +19,7 @@ import cn.xiaowu.bridge.media.KurentoMediaPlane;
 import cn.xiaowu.bridge.media.MediaServers;
 import cn.xiaowu.bridge.queue.Attendances;
 import cn.xiaowu.bridge.queue.Tickets;
+import cn.xiaowu.bridge.recordings.CustodyJob;
 import cn.xiaowu.bridge.recordings.Recordings;
 import cn.xiaowu.bridge.recordings.SealKey;
 import cn.xiaowu.bridge.sockets.Heartbeat;
@@ -38,6 +41,8 @@ import java.time.InstantSource;
 /// @param booths the links of all booths
 /// @param consoles the pages of all clerks
 /// @param calls owns every call
+/// @param duty what must be recorded
+/// @param notices tells whether there is room for recordings
 /// @param mediaServers what calls go through, if there are any
 /// @param recordings of calls
 /// @param heartbeat finds dead connections
@@ -50,6 +55,8 @@ record Core(
         BoothLinks booths,
         Consoles consoles,
         CallLoop calls,
+        RecordingDuty duty,
+        RoomNotices notices,
         MediaServers mediaServers,
         Recordings recordings,
         Heartbeat heartbeat) {
@@ -69,13 +76,21 @@ record Core(
         var tickets = new Tickets(database.jdbi(), clock);
         SealKey seal = SealKey.in(settings.state());
         var recordings = Recordings.on(settings.recordings(), seal, database.jdbi(), tickets, clock);
+        Duration retention = settings.recordings().retention();
+        if (retention != null) {
+            closing.add(new CustodyJob(recordings.custody(), retention)).start();
+        }
         var mediaServers = closing.add(MediaServers.open(settings.media(), settings.state(), clock));
         MediaPlane media = media(mediaServers, ice(settings, clock));
         var outlets = outlets(booths, consoles);
-        var calls = closing.add(new CallLoop(
-                catalogue, tickets, new Attendances(database.jdbi()), cases, clerks, media, outlets, clock));
+        var duty = new RecordingDuty(recordings::isRoomLow);
+        var attendances = new Attendances(database.jdbi());
+        var calls =
+                closing.add(new CallLoop(catalogue, tickets, attendances, cases, clerks, media, outlets, duty, clock));
         cases.onMoved(calls::moved);
         calls.start();
+        var notices = closing.add(new RoomNotices(recordings::isRoomLow, outlets, calls));
+        notices.start();
         var heartbeat = closing.add(new Heartbeat(HEARTBEAT, DEAD_AFTER));
         return new Core(
                 database,
@@ -86,6 +101,8 @@ record Core(
                 booths,
                 consoles,
                 calls,
+                duty,
+                notices,
                 mediaServers,
                 recordings,
                 heartbeat);

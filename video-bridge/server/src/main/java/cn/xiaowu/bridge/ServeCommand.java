@@ -101,6 +101,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "Free space below which no new recording begins (default: 5120).")
     private long recordingsRoom = 5_120;
 
+    @Option(
+            names = "--recordings-reserve",
+            paramLabel = "MIB",
+            description = "Free space that no recording takes (default: 256).")
+    private long recordingsReserve = 256;
+
+    @Option(
+            names = "--recordings-retention",
+            paramLabel = "DURATION",
+            description = "How long a sealed recording is kept before it is destroyed, such as P1825D (default: for"
+                    + " ever).")
+    private @Nullable Duration recordingsRetention;
+
     @Override
     public Integer call() throws InterruptedException {
         Bridge bridge = Bridge.start(settings());
@@ -134,6 +147,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private RecordingSettings recordings() {
         RecordingSettings usual = RecordingSettings.in(recordings == null ? state.resolve("recordings") : recordings);
-        return new RecordingSettings(usual.folder(), recordingsRoom << 20, usual.largestFile());
+        return new RecordingSettings(
+                usual.folder(),
+                recordingsRoom << 20,
+                recordingsReserve << 20,
+                usual.largestFile(),
+                recordingsRetention);
     }
 }

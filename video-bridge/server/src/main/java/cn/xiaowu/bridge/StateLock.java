@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps a second bridge away from a state folder in use: it would take the first one's database server
@@ -23,15 +24,22 @@ final class StateLock implements AutoCloseable {
     ///
     /// @throws StartException if another bridge has it, or the folder can't be written
     static StateLock take(Path state) {
+        return tryTake(state).orElseThrow(() -> new StartException("another bridge uses the state folder " + state));
+    }
+
+    /// Takes the lock, unless another bridge has it.
+    ///
+    /// @throws StartException if the folder can't be written
+    static Optional<StateLock> tryTake(Path state) {
         try {
             Files.createDirectories(state);
             FileChannel file =
                     FileChannel.open(state.resolve("bridge.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(file) == null) {
                 file.close();
-                throw new StartException("another bridge uses the state folder " + state);
+                return Optional.empty();
             }
-            return new StateLock(file);
+            return Optional.of(new StateLock(file));
         } catch (IOException e) {
             throw new StartException("the state folder " + state + " can't be used: " + e.getMessage(), e);
         }

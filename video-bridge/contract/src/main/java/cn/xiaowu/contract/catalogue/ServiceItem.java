@@ -1,5 +1,6 @@
 package cn.xiaowu.contract.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One service item (事项) of one region.
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param form JSON Schema 2020-12 of an object with flat properties. Keywords of ours: `x-title-en` (English label),
 ///     `x-source` (where a known value comes from: `card.name`, `card.idNumber`, `card.address`), `x-sensitive`
 ///     (masked for the clerk), `x-order` (place on the page, from 1)
+/// @param mustBeRecorded whether it is accepted in a recorded call only (双录)
 public record ServiceItem(
         ItemId id,
         String name,
@@ -24,4 +26,5 @@ public record ServiceItem(
         String department,
         String summary,
         int promisedWorkingDays,
-        ObjectNode form) {}
+        ObjectNode form,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mustBeRecorded) {}

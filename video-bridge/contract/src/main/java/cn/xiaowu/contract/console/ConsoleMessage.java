@@ -15,6 +15,7 @@ import cn.xiaowu.contract.catalogue.HandlingMode;
 import cn.xiaowu.contract.recording.GapReason;
 import cn.xiaowu.contract.recording.RecordingStatus;
 import cn.xiaowu.contract.screen.ScreenState;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,7 @@ public sealed interface ConsoleMessage {
     /// @param boothName where the citizen is
     /// @param applicant who, masked
     /// @param since when it was queued
+    /// @param mustBeRecorded whether the item is accepted in a recorded call only (双录)
     record Ticket(
             CallId call,
             String ticket,
@@ -78,7 +80,8 @@ public sealed interface ConsoleMessage {
             HandlingMode mode,
             String boothName,
             String applicant,
-            Instant since) {}
+            Instant since,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean mustBeRecorded) {}
 
     /// This call rings here. The page connects already, and sends neither picture nor sound before [Started].
     ///
@@ -199,6 +202,12 @@ public sealed interface ConsoleMessage {
     /// @param message what to do, in Chinese
     /// @param messageEn the same in English
     record Refused(@Nullable CallId call, String message, String messageEn) implements ConsoleMessage {}
+
+    /// Whether the disk of recordings is low; first, and whenever it changes. Items that must be recorded are then not
+    /// called for.
+    ///
+    /// @param low whether it is
+    record RecordingRoom(boolean low) implements ConsoleMessage {}
 
     /// Something of a later version; ignored.
     record Unknown() implements ConsoleMessage {}

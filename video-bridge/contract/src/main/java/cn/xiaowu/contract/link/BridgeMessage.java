@@ -102,6 +102,12 @@ public sealed interface BridgeMessage extends LinkMessage {
     /// @param reason why
     record Ended(CallId call, EndReason reason) implements BridgeMessage {}
 
+    /// Whether the bridge's disk of recordings is low; first, and whenever it changes. For items that must be recorded
+    /// (双录) no clerk is called then.
+    ///
+    /// @param low whether it is
+    record RecordingRoom(boolean low) implements BridgeMessage {}
+
     /// Something of a later version; ignored and counted.
     record Unknown() implements BridgeMessage {}
 }

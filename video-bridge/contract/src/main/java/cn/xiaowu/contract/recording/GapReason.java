@@ -1,5 +1,7 @@
 package cn.xiaowu.contract.recording;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
 /// Why a stretch of a call is missing in its recording.
 public enum GapReason {
     /// The booth's page was loaded anew.
@@ -10,8 +12,17 @@ public enum GapReason {
     BOOTH_RESTARTED,
     /// The browser's recorder gave up.
     RECORDER_FAILED,
-    /// The booth could not write: its disk is full or broken.
+    /// The booth could not write: its disk is broken.
     DISK_FAILED,
     /// The media server was lost.
-    MEDIA_SERVER_LOST
+    MEDIA_SERVER_LOST,
+    /// The booth's disk has no room for more of a recording.
+    DISK_LOW,
+    /// The booth never came back to tell the rest.
+    BOOTH_LOST,
+    /// The citizen did not agree to be recorded.
+    NOT_AGREED,
+    /// A reason of a later version.
+    @JsonEnumDefaultValue
+    OTHER
 }

@@ -14,6 +14,12 @@ public sealed interface Intent {
     /// Agreed to the purposes shown.
     record Agree() implements Intent {}
 
+    /// Agreed to the purposes shown, but not to being recorded.
+    record AgreeUnrecorded() implements Intent {}
+
+    /// Agreed to being recorded after all.
+    record AgreeToRecording() implements Intent {}
+
     /// Did not agree.
     record Decline() implements Intent {}
 

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// @param booth where this is
 /// @param call the call beside it, if any
 /// @param idleSecondsLeft seconds until the visit ends by itself, while the warning is up
+/// @param recording whether a call about the chosen item is recorded; none while no item is chosen
 public record ScreenState(
         long revision,
         Screen screen,
         Booth booth,
         @Nullable CallView call,
-        @Nullable Integer idleSecondsLeft) {
+        @Nullable Integer idleSecondsLeft,
+        @Nullable RecordingView recording) {
+
+    /// The same, as another revision.
+    public ScreenState revised(long number) {
+        return new ScreenState(number, screen, booth, call, idleSecondsLeft, recording);
+    }
 
     /// The same as the clerk may see it: sensitive form values masked.
     public ScreenState masked() {
@@ -23,7 +30,7 @@ public record ScreenState(
             case Screen.Sign sign -> new Screen.Sign(sign.form().masked());
             default -> screen;
         };
-        return new ScreenState(revision, masked, booth, call, idleSecondsLeft);
+        return new ScreenState(revision, masked, booth, call, idleSecondsLeft, recording);
     }
 
     /// The booth's name and condition, shown on every screen.

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON of every message: null members are left out, unknown members ignored, times are ISO 8601 text.
+/// The JSON of every message: null members are left out, unknown members ignored, unknown
+/// values of an enum read as its default if it has one, times are ISO 8601 text.
 /// Buffers are not kept for the next message: they would hold what a citizen said.
 public final class WireFormat {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -14,6 +16,7 @@ public final class WireFormat {
                     .build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 

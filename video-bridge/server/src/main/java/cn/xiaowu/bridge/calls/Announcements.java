@@ -108,6 +108,7 @@ final class Announcements {
                 call.item().mode(),
                 boothNames.getOrDefault(ticket.booth(), ticket.booth().value()),
                 ticket.applicant(),
-                ticket.since());
+                ticket.since(),
+                call.item().mustBeRecorded());
     }
 }

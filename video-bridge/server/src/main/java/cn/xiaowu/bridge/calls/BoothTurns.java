@@ -33,6 +33,7 @@ final class BoothTurns {
     private final MediaPlane media;
     private final Outlets outlets;
     private final Catalogue catalogue;
+    private final RecordingDuty duty;
     /// Calls whose ticket is being written.
     private final Map<CallId, BoothId> asked = new HashMap<>();
 
@@ -44,7 +45,8 @@ final class BoothTurns {
             CallRecords records,
             MediaPlane media,
             Outlets outlets,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            RecordingDuty duty) {
         this.board = board;
         this.switchboard = switchboard;
         this.seating = seating;
@@ -53,6 +55,7 @@ final class BoothTurns {
         this.media = media;
         this.outlets = outlets;
         this.catalogue = catalogue;
+        this.duty = duty;
     }
 
     void up(BoothId booth, boolean anew) {
@@ -96,6 +99,7 @@ final class BoothTurns {
         catalogue
                 .find(request.item())
                 .filter(_ -> isServable(booth, request))
+                .filter(item -> !duty.forbids(item))
                 .ifPresentOrElse(item -> take(booth, request, item), () -> refuse(booth, request.call()));
     }
 

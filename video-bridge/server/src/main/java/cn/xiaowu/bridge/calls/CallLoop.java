@@ -57,6 +57,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     /// Builds the loop; [#start] lets it run.
     ///
     /// @param outlets where messages go
+    /// @param duty what must be recorded
     public CallLoop(
             Catalogue catalogue,
             Tickets tickets,
@@ -65,6 +66,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
             ClerkFile clerks,
             MediaPlane media,
             Outlets outlets,
+            RecordingDuty duty,
             InstantSource clock) {
         this.tickets = tickets;
         this.clerks = clerks;
@@ -76,8 +78,8 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
         var seating = new Seating(board, outlets, announcements, records, clock);
         this.switchboard = new Switchboard(board, outlets, announcements, records, media, seating, clock);
         this.boothTurns =
-                new BoothTurns(board, switchboard, seating, announcements, records, media, outlets, catalogue);
-        this.caseTurns = new CaseTurns(board, seating, records, outlets);
+                new BoothTurns(board, switchboard, seating, announcements, records, media, outlets, catalogue, duty);
+        this.caseTurns = new CaseTurns(board, seating, records, outlets, duty);
         this.clerkTurns = new ClerkTurns(
                 board,
                 switchboard,

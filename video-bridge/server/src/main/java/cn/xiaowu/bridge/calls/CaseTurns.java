@@ -14,12 +14,14 @@ final class CaseTurns {
     private final Seating seating;
     private final CallRecords records;
     private final Outlets outlets;
+    private final RecordingDuty duty;
 
-    CaseTurns(Board board, Seating seating, CallRecords records, Outlets outlets) {
+    CaseTurns(Board board, Seating seating, CallRecords records, Outlets outlets, RecordingDuty duty) {
         this.board = board;
         this.seating = seating;
         this.records = records;
         this.outlets = outlets;
+        this.duty = duty;
     }
 
     /// All who handle the case fill in together; a supervisor looks on.
@@ -34,6 +36,11 @@ final class CaseTurns {
 
     /// Whoever leads decides.
     void decide(Clerk clerk, LiveCall call, Decision decision) {
+        duty.objection(call, decision)
+                .ifPresentOrElse(objection -> seating.tell(clerk, objection), () -> record(clerk, call, decision));
+    }
+
+    private void record(Clerk clerk, LiveCall call, Decision decision) {
         records.decide(call, clerk.name(), decision, outcome -> {
             switch (outcome) {
                 case DecisionOutcome.OnRecord() -> {

@@ -23,6 +23,13 @@ final class Refusals {
         return new ConsoleMessage.Refused(call, "请先结束当前通话", "End your present call first.");
     }
 
+    static ConsoleMessage.Refused notRecorded(CallId call) {
+        return new ConsoleMessage.Refused(
+                call,
+                "本事项须全程录音录像，当前未在录制，不能受理；请等录制恢复后再受理",
+                "This item must be recorded, and the call is not: wait until it is recorded, then accept.");
+    }
+
     static ConsoleMessage notYours(CallId call) {
         return new ConsoleMessage.Refused(call, "您不在此通话中", "You are not in this call.");
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 /// |---|---|---|
 /// | `330100-GJJ-001` | 异地购房提取住房公积金 | FULLY_ONLINE |
 /// | `320500-YB-001` | 基本医疗保险关系转移接续 | COLLECT_AND_FORWARD |
-/// | `310104-HJ-001` | 夫妻投靠户口迁移 | JOINT |
+/// | `310104-HJ-001` | 夫妻投靠户口迁移 | JOINT, must be recorded |
 ///
 /// The names of items and fields are stable: one codes and cases refer to them.
 public final class CatalogueFile {

@@ -24,7 +24,7 @@ final class Figures {
     @SuppressWarnings("resource") // Lives as long as the program.
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    Figures(CallLoop calls, BoothLinks booths, MediaServers mediaServers) {
+    Figures(CallLoop calls, BoothLinks booths, MediaServers mediaServers, RecordingFigures recordings) {
         gauge("bridge.booths", "Booths that are connected.", booths::count);
         gauge(
                 "bridge.calls.waiting",
@@ -33,6 +33,7 @@ final class Figures {
         gauge("bridge.calls.talking", "Citizens who talk.", () -> calls.counts().talking());
         gauge("bridge.clerks", "Clerks with a page open.", () -> calls.counts().clerks());
         media(mediaServers);
+        recordings.addTo(registry);
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

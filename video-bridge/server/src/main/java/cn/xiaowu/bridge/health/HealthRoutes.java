@@ -4,7 +4,6 @@ import cn.xiaowu.bridge.calls.CallLoop;
 import cn.xiaowu.bridge.link.BoothLinks;
 import cn.xiaowu.bridge.media.MediaFigures;
 import cn.xiaowu.bridge.media.MediaServers;
-import cn.xiaowu.bridge.recordings.Recordings;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.bridge.web.Json;
 import io.javalin.config.RoutesConfig;
@@ -22,6 +21,7 @@ import java.util.Map;
 /// | `GET /health` | 200 `{"status":"UP","booths":…,"waiting":…,"talking":…,"clerks":…,"recordings":"ON",`
 /// | | `"mediaServers":…,"mediaServersUp":…,"mediaCalls":…}` |
 /// | | the same with `"recordings":"NO_ROOM"`: the disk is low, no new recording begins; those that run go on |
+/// | | the same with `"recordings":"FULL"`: nothing is taken any more, booths keep what they have |
 /// | | 503 `{"status":"DOWN","reason":"DATABASE_DOWN"}`: nothing can be put on record |
 /// | | 503 `{"status":"DOWN","reason":"CALLS_STOPPED"}`: the call loop is dead; start the bridge again |
 /// | `GET /metrics` | 200 in Prometheus' text format, from this machine only · 403 |
@@ -30,18 +30,22 @@ public final class HealthRoutes {
     private final CallLoop calls;
     private final BoothLinks booths;
     private final MediaServers mediaServers;
-    private final Recordings recordings;
+    private final RecordingFigures recordings;
     private final Figures figures;
 
     /// @param database where everything is kept
     public HealthRoutes(
-            Database database, CallLoop calls, BoothLinks booths, MediaServers mediaServers, Recordings recordings) {
+            Database database,
+            CallLoop calls,
+            BoothLinks booths,
+            MediaServers mediaServers,
+            RecordingFigures recordings) {
         this.database = database;
         this.calls = calls;
         this.booths = booths;
         this.mediaServers = mediaServers;
         this.recordings = recordings;
-        this.figures = new Figures(calls, booths, mediaServers);
+        this.figures = new Figures(calls, booths, mediaServers, recordings);
     }
 
     /// Adds the routes.
@@ -69,7 +73,7 @@ public final class HealthRoutes {
                 counts.waiting(),
                 counts.talking(),
                 counts.clerks(),
-                recordings.isRoomLow() ? "NO_ROOM" : "ON",
+                recordings.state(),
                 servers.size(),
                 servers.stream().filter(MediaFigures::up).count(),
                 servers.stream().mapToInt(MediaFigures::calls).sum());

@@ -20,6 +20,9 @@ public interface BlobStore {
     /// @throws java.nio.file.NoSuchFileException if there is nothing under this name
     InputStream open(String name, long from) throws IOException;
 
+    /// Takes it away for good; that is durable when this returns. What is not there changes nothing.
+    void delete(String name) throws IOException;
+
     /// How many bytes it has.
     ///
     /// @throws java.nio.file.NoSuchFileException if there is nothing under this name

@@ -45,6 +45,11 @@ final class DiskBlobStore implements BlobStore {
         return Files.size(path(name));
     }
 
+    @Override
+    public void delete(String name) throws IOException {
+        DurableFiles.delete(path(name));
+    }
+
     private Path roomFor(String name) throws IOException {
         Path file = path(name);
         DurableFiles.makeFolder(DurableFiles.folder(file));

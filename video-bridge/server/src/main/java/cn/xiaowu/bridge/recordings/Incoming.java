@@ -87,6 +87,11 @@ final class Incoming {
         DurableFiles.sync(file(segment));
     }
 
+    /// Takes the file away for good.
+    void delete(SegmentId segment) throws IOException {
+        DurableFiles.delete(file(segment));
+    }
+
     /// Where the file is.
     Path file(SegmentId segment) {
         return folder.resolve(segment + ".webm");

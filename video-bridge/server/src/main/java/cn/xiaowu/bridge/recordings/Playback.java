@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Sealed recordings, for those of the region that answered. For use by any thread; waits for disk and database.
 public final class Playback {
@@ -30,7 +34,13 @@ public final class Playback {
     ///
     /// @param call the call
     /// @param sealedAt when it was sealed
-    public record Sealed(CallId call, Instant sealedAt) {}
+    /// @param state SEALED, RETAINED, LEGAL_HOLD, DESTROYING or DESTROYED
+    /// @param retainUntil until when it is kept; none while no period is set
+    public record Sealed(
+            CallId call,
+            Instant sealedAt,
+            String state,
+            @Nullable Instant retainUntil) {}
 
     /// A manifest.
     ///
@@ -48,15 +58,22 @@ public final class Playback {
     ///
     /// @param region division code of who asks
     public List<Sealed> of(CaseNumber number, String region) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT r.call, r.since FROM recording r JOIN ticket t"
-                        + " ON t.call = r.call WHERE t.number = :number AND t.region = :region"
-                        + " AND r.state = 'SEALED' ORDER BY r.since")
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT r.call, r.sealed_at, r.state, r.retain_until"
+                        + " FROM recording r JOIN ticket t ON t.call = r.call WHERE t.number = :number"
+                        + " AND t.region = :region AND r.sealed_at IS NOT NULL ORDER BY r.sealed_at")
                 .bind("number", number.value())
                 .bind("region", region)
-                .map((row, _) -> new Sealed(
-                        new CallId(row.getObject("call", UUID.class)),
-                        row.getTimestamp("since").toInstant()))
+                .map((row, _) -> sealed(row))
                 .list());
+    }
+
+    private static Sealed sealed(ResultSet row) throws SQLException {
+        Timestamp until = row.getTimestamp("retain_until");
+        return new Sealed(
+                new CallId(row.getObject("call", UUID.class)),
+                row.getTimestamp("sealed_at").toInstant(),
+                row.getString("state"),
+                until == null ? null : until.toInstant());
     }
 
     /// What a recording is made of; empty if there is none that this region may see.
@@ -74,7 +91,7 @@ public final class Playback {
 
     private static Optional<byte[]> remembered(Handle handle, CallId call, String region) {
         return handle.createQuery("SELECT r.manifest_sha256 FROM recording r JOIN ticket t ON t.call = r.call"
-                        + " WHERE r.call = :call AND t.region = :region AND r.state = 'SEALED'")
+                        + " WHERE r.call = :call AND t.region = :region AND r.sealed_at IS NOT NULL")
                 .bind("call", call.value())
                 .bind("region", region)
                 .mapTo(byte[].class)
@@ -87,10 +104,14 @@ public final class Playback {
         }
     }
 
+    /// Whether there is a sealed recording of this call that this region may see.
+    public boolean shows(CallId call, String region) {
+        return jdbi.withHandle(handle -> remembered(handle, call, region)).isPresent();
+    }
+
     /// A media file; empty if there is none that this region may see.
     public Optional<Media> media(SegmentId segment, String region) throws IOException {
-        if (jdbi.withHandle(handle -> remembered(handle, segment.call(), region))
-                .isEmpty()) {
+        if (!shows(segment.call(), region)) {
             return Optional.empty();
         }
         String blob = Sealing.blob(segment);

@@ -1,9 +1,13 @@
 package cn.xiaowu.bridge.recordings;
 
+import cn.xiaowu.bridge.recordings.RecordingState.Destroyed;
+import cn.xiaowu.bridge.recordings.RecordingState.Destroying;
 import cn.xiaowu.bridge.recordings.RecordingState.Gap;
+import cn.xiaowu.bridge.recordings.RecordingState.LegalHold;
 import cn.xiaowu.bridge.recordings.RecordingState.Noticed;
 import cn.xiaowu.bridge.recordings.RecordingState.Off;
 import cn.xiaowu.bridge.recordings.RecordingState.On;
+import cn.xiaowu.bridge.recordings.RecordingState.Retained;
 import cn.xiaowu.bridge.recordings.RecordingState.Sealed;
 import cn.xiaowu.bridge.recordings.RecordingState.Sealing;
 import java.time.Instant;
@@ -13,6 +17,8 @@ import java.time.Instant;
 /// ```
 /// OFF → NOTICE → ON ⇄ GAP → SEALING → SEALED
 /// ```
+///
+/// and from there as [CustodyMachine] says.
 ///
 /// What can't happen in a state changes nothing: booths tell late, twice, and after a restart. Nothing leads back
 /// from SEALED, nothing goes ON before the citizen agreed. A log that is complete leads to SEALING from everywhere:
@@ -28,7 +34,7 @@ public final class RecordingMachine {
             case On on -> running(on, event, now);
             case Gap gap -> gap(gap, event, now);
             case Sealing sealing -> event instanceof RecordingEvent.Signed ? new Sealed(now) : sealing;
-            case Sealed sealed -> sealed;
+            case Sealed _, Retained _, LegalHold _, Destroying _, Destroyed _ -> CustodyMachine.step(state, event, now);
         };
     }
 
@@ -36,7 +42,7 @@ public final class RecordingMachine {
         return switch (event) {
             case RecordingEvent.Agreed() -> new Noticed(now);
             case RecordingEvent.Completed() -> new Sealing(now);
-            case RecordingEvent.Began _, RecordingEvent.Broke _, RecordingEvent.Signed _ -> state;
+            default -> state;
         };
     }
 
@@ -45,7 +51,7 @@ public final class RecordingMachine {
             case RecordingEvent.Began() -> state instanceof On ? state : new On(now);
             case RecordingEvent.Broke(var reason) -> new Gap(reason, now);
             case RecordingEvent.Completed() -> new Sealing(now);
-            case RecordingEvent.Agreed _, RecordingEvent.Signed _ -> state;
+            default -> state;
         };
     }
 

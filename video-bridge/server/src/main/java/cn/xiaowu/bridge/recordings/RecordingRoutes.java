@@ -23,7 +23,8 @@ import me.desair.tus.server.TusFileUploadService;
 /// | `POST /v1/recordings/uploads` | 201 and `Location` · 400 no segment · 403 another booth's call · 409 sealed · 507
 /// disk low |
 /// | `HEAD /v1/recordings/uploads/{segment}` | 204 and `Upload-Offset` · 404 |
-/// | `PATCH /v1/recordings/uploads/{segment}` | 204 and `Upload-Offset` · 404 · 409 other offset · 413 too large |
+/// | `PATCH /v1/recordings/uploads/{segment}` | 204 and `Upload-Offset` · 404 · 409 other offset · 413 too large ·
+/// 507 disk full |
 /// | `PUT /v1/recordings/log` `RecordingLog` | 204 sealed · 403 another booth's call · 409 bytes are missing |
 public final class RecordingRoutes {
     private static final String UPLOADS = "/v1/recordings/uploads";
@@ -53,7 +54,7 @@ public final class RecordingRoutes {
         routes.options(UPLOADS, this::speakTus);
         routes.head(UPLOAD, this::offset);
         // Also a POST with X-HTTP-Method-Override: Java's HttpURLConnection knows no PATCH.
-        routes.patch(UPLOAD, this::append);
+        routes.patch(UPLOAD, this::appendIfRoom);
         routes.put("/v1/recordings/log", this::finish);
     }
 
@@ -85,6 +86,15 @@ public final class RecordingRoutes {
             throw new UncheckedIOException(e);
         }
         append(context);
+    }
+
+    private void appendIfRoom(Context context) {
+        if (recordings.isRoomFull()) {
+            Problem.of(507, "storage-full", "The disk is full: keep it, and try again.")
+                    .answer(context);
+        } else {
+            append(context);
+        }
     }
 
     private void append(Context context) {

@@ -1,9 +1,13 @@
 package cn.xiaowu.bridge.recordings;
 
+import cn.xiaowu.bridge.recordings.RecordingState.Destroyed;
+import cn.xiaowu.bridge.recordings.RecordingState.Destroying;
 import cn.xiaowu.bridge.recordings.RecordingState.Gap;
+import cn.xiaowu.bridge.recordings.RecordingState.LegalHold;
 import cn.xiaowu.bridge.recordings.RecordingState.Noticed;
 import cn.xiaowu.bridge.recordings.RecordingState.Off;
 import cn.xiaowu.bridge.recordings.RecordingState.On;
+import cn.xiaowu.bridge.recordings.RecordingState.Retained;
 import cn.xiaowu.bridge.recordings.RecordingState.Sealed;
 import cn.xiaowu.bridge.recordings.RecordingState.Sealing;
 import cn.xiaowu.contract.call.CallId;
@@ -25,7 +29,11 @@ final class RecordingRows {
         ON,
         GAP,
         SEALING,
-        SEALED
+        SEALED,
+        RETAINED,
+        LEGAL_HOLD,
+        DESTROYING,
+        DESTROYED
     }
 
     /// The state of a call's recording; its row stays locked until the transaction is over.
@@ -39,7 +47,8 @@ final class RecordingRows {
     }
 
     private static Optional<RecordingState> state(Handle handle, CallId call, String end) {
-        return handle.createQuery("SELECT state, since, gap_reason FROM recording WHERE call = :call" + end)
+        return handle.createQuery(
+                        "SELECT state, since, gap_reason, retain_until FROM recording WHERE call = :call" + end)
                 .bind("call", call.value())
                 .map((row, _) -> read(row))
                 .findOne();
@@ -54,7 +63,16 @@ final class RecordingRows {
             case GAP -> new Gap(GapReason.valueOf(row.getString("gap_reason")), since);
             case SEALING -> new Sealing(since);
             case SEALED -> new Sealed(since);
+            case RETAINED -> new Retained(row.getTimestamp("retain_until").toInstant(), since);
+            case LEGAL_HOLD -> new LegalHold(instant(row, "retain_until"), since);
+            case DESTROYING -> new Destroying(since);
+            case DESTROYED -> new Destroyed(since);
         };
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 
     /// Makes the row, if there is none.
@@ -67,11 +85,15 @@ final class RecordingRows {
     }
 
     void put(Handle handle, CallId call, RecordingState state) {
-        handle.createUpdate("UPDATE recording SET state = :state, since = :since, gap_reason = :reason"
+        Timestamp since = Timestamp.from(state.since());
+        handle.createUpdate("UPDATE recording SET state = :state, since = :since, gap_reason = :reason,"
+                        + " sealed_at = coalesce(sealed_at, :sealed), retain_until = coalesce(:until, retain_until)"
                         + " WHERE call = :call")
                 .bind("state", name(state).name())
-                .bind("since", Timestamp.from(state.since()))
+                .bind("since", since)
                 .bind("reason", reason(state))
+                .bind("sealed", state instanceof Sealed ? since : null)
+                .bind("until", state instanceof Retained(var until, var _) ? Timestamp.from(until) : null)
                 .bind("call", call.value())
                 .execute();
     }
@@ -84,6 +106,10 @@ final class RecordingRows {
             case Gap _ -> Name.GAP;
             case Sealing _ -> Name.SEALING;
             case Sealed _ -> Name.SEALED;
+            case Retained _ -> Name.RETAINED;
+            case LegalHold _ -> Name.LEGAL_HOLD;
+            case Destroying _ -> Name.DESTROYING;
+            case Destroyed _ -> Name.DESTROYED;
         };
     }
 

@@ -1,24 +1,41 @@
 package cn.xiaowu.bridge.recordings;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What one may choose about recordings.
 ///
 /// @param folder where they lie
 /// @param leastRoom bytes that must be free on its disk for a new recording to begin
+/// @param reserve bytes on its disk that no recording takes
 /// @param largestFile bytes that one media file may have
-public record RecordingSettings(Path folder, long leastRoom, long largestFile) {
+/// @param retention from its sealing on, after which a recording is destroyed; without, none ever is: no law known to
+///     us says how long
+public record RecordingSettings(
+        Path folder,
+        long leastRoom,
+        long reserve,
+        long largestFile,
+        @Nullable Duration retention) {
+    private static final long MIB = 1L << 20;
     private static final long GIB = 1L << 30;
 
-    /// The usual ones: 5 GiB are at least five hours of a call's two tracks, and a file of 4 GiB eight of one.
+    /// The usual ones: 5 GiB are at least five hours of a call's two tracks, a quarter of one GiB keeps a database
+    /// alive, and a file of 4 GiB is eight hours of one track.
     public static RecordingSettings in(Path folder) {
-        return new RecordingSettings(folder, 5 * GIB, 4 * GIB);
+        return new RecordingSettings(folder, 5 * GIB, 256 * MIB, 4 * GIB, null);
     }
 
-    /// @throws IllegalArgumentException if a size is below nothing
+    /// @throws IllegalArgumentException if a size is below nothing, or the reserve above the least room, or the
+    ///     period not positive
     public RecordingSettings {
-        if (leastRoom < 0 || largestFile < 1) {
-            throw new IllegalArgumentException("sizes of recordings are positive numbers of bytes");
+        if (reserve < 0 || leastRoom < reserve || largestFile < 1) {
+            throw new IllegalArgumentException(
+                    "sizes of recordings are positive, and the room for new ones is not smaller than the reserve");
+        }
+        if (retention != null && !retention.isPositive()) {
+            throw new IllegalArgumentException("recordings are kept for some time, or for ever");
         }
     }
 }

@@ -3,7 +3,6 @@ package cn.xiaowu.bridge.recordings;
 import cn.xiaowu.bridge.booths.BoothId;
 import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.bridge.queue.Tickets;
-import cn.xiaowu.bridge.recordings.RecordingState.Sealed;
 import cn.xiaowu.bridge.store.DurableFiles;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.recording.RecordingLog;
@@ -29,6 +28,8 @@ public final class Recordings {
     private final Incoming incoming;
     private final Sealing sealing;
     private final Playback playback;
+    private final Custody custody;
+    private final Export export;
     private final Room room;
     private final InstantSource clock;
     private final RecordingRows rows = new RecordingRows();
@@ -49,6 +50,8 @@ public final class Recordings {
         this.incoming = incoming;
         this.sealing = new Sealing(incoming, blobs, key);
         this.playback = new Playback(jdbi, blobs, key);
+        this.custody = new Custody(jdbi, incoming, blobs, clock);
+        this.export = new Export(blobs, key);
         this.room = room;
         this.clock = clock;
     }
@@ -66,13 +69,24 @@ public final class Recordings {
         }
         var incoming = new Incoming(settings.folder().resolve("incoming"), settings.largestFile());
         var blobs = new DiskBlobStore(settings.folder().resolve("sealed"));
-        var room = new Room(() -> settings.folder().toFile().getUsableSpace(), settings.leastRoom());
+        var room =
+                new Room(() -> settings.folder().toFile().getUsableSpace(), settings.leastRoom(), settings.reserve());
         return new Recordings(jdbi, tickets, incoming, blobs, key, room, clock);
     }
 
     /// What was sealed.
     public Playback playback() {
         return playback;
+    }
+
+    /// Who keeps what was sealed.
+    public Custody custody() {
+        return custody;
+    }
+
+    /// Gives one out as a file.
+    public Export export() {
+        return export;
     }
 
     Incoming incoming() {
@@ -82,6 +96,16 @@ public final class Recordings {
     /// Whether the disk is so low that no new recording begins.
     public boolean isRoomLow() {
         return room.isLow();
+    }
+
+    /// Whether the disk is so low that no byte more is taken: booths keep what they have.
+    public boolean isRoomFull() {
+        return room.isFull();
+    }
+
+    /// Bytes that can be written on the disk now.
+    public long freeRoom() {
+        return room.usable().getAsLong();
     }
 
     /// Whether a call is this booth's.
@@ -105,7 +129,7 @@ public final class Recordings {
             LOG.error("no recording of {}: the disk is low", segment.call());
             return Opening.NO_ROOM;
         }
-        if (state.orElse(null) instanceof Sealed) {
+        if (state.map(RecordingState::isClosed).orElse(false)) {
             return Opening.SEALED;
         }
         jdbi.useTransaction(handle -> {
@@ -155,7 +179,7 @@ public final class Recordings {
     }
 
     private Handover finish(Ticket ticket, RecordingLog log) throws IOException {
-        if (state(log.call()).orElse(null) instanceof Sealed) {
+        if (state(log.call()).map(RecordingState::isClosed).orElse(false)) {
             return new Handover.Done();
         }
         Optional<SegmentId> missing = sealing.missing(log);

@@ -74,6 +74,11 @@ public final class SealKey {
         return Base64.getMimeDecoder().decode(Files.readString(pem).replaceAll("-----[A-Z ]+-----", ""));
     }
 
+    /// The public half as a PEM file has it.
+    String openPem() {
+        return pem("PUBLIC KEY", open.getEncoded());
+    }
+
     /// The signature over a content, 64 bytes.
     byte[] sign(byte[] content) {
         try {

@@ -38,6 +38,14 @@ public final class Database implements AutoCloseable {
         return migrated(new Database(pool(server.jdbcUrl(), server.password()), server));
     }
 
+    /// Uses the server that the bridge of this folder runs at the moment.
+    ///
+    /// @param folder where its data lie
+    /// @throws StoreException if none runs
+    public static Database beside(Path folder) {
+        return new Database(pool(ServerAccess.runningUrl(folder), ServerAccess.password(folder)), null);
+    }
+
     /// Uses a server that is run elsewhere.
     ///
     /// @param jdbcUrl for example `jdbc:postgresql://db.example/xiaowu?user=bridge`

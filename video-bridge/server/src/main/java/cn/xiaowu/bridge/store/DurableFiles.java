@@ -41,6 +41,13 @@ public final class DurableFiles {
         }
     }
 
+    /// Takes a file's name away; if there is none, that changes nothing.
+    public static void delete(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            sync(folder(file));
+        }
+    }
+
     /// A folder is synced as a file is (Linux).
     public static void sync(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {

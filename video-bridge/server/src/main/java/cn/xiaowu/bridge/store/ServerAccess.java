@@ -40,6 +40,32 @@ final class ServerAccess {
         return new ServerAccess(data, Files.readString(file).strip());
     }
 
+    /// The address of the server that runs on the data in this folder; the fourth line of its `postmaster.pid` is its
+    /// port.
+    ///
+    /// @throws StoreException if none runs
+    static String runningUrl(Path folder) {
+        try {
+            String port = Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            return "jdbc:postgresql://localhost:" + Integer.parseInt(port) + "/postgres?user=postgres";
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new StoreException("no database runs in " + folder, e);
+        }
+    }
+
+    /// The password that was made before.
+    ///
+    /// @throws StoreException if there is none
+    static String password(Path folder) {
+        try {
+            return Files.readString(folder.resolve("password")).strip();
+        } catch (IOException e) {
+            throw new StoreException("the database's password in " + folder + " can't be read", e);
+        }
+    }
+
     /// 32 hexadecimal digits: nothing that SQL would have to quote.
     private static String random() {
         byte[] secret = new byte[16];

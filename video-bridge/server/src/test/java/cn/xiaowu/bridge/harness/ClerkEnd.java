@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class ClerkEnd implements WebSocket.Listener {
     /// Gets with one more header.
     public HttpResponse<String> get(String path, String header, String value) {
         return send(request(path).header(header, value).build());
+    }
+
+    /// Gets into a file.
+    public HttpResponse<Path> download(String path, Path file) {
+        return http.sendAsync(request(path).build(), BodyHandlers.ofFile(file)).join();
     }
 
     private HttpRequest.Builder request(String path) {

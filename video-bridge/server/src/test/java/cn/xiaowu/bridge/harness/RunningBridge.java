@@ -20,12 +20,13 @@ public final class RunningBridge implements AutoCloseable {
     private final Path folder;
     private final MediaChoice media;
     private final TestAuthority authority = new TestAuthority("test booths");
-    private long leastRoom;
+    private RecordingSettings recordings;
     private Bridge bridge;
 
-    private RunningBridge(Path folder, MediaChoice media) {
+    private RunningBridge(Path folder, MediaChoice media, RecordingSettings recordings) {
         this.folder = folder;
         this.media = media;
+        this.recordings = recordings;
         authority.writeBridgeFiles(folder.resolve("tls"));
         this.bridge = Bridge.start(settings());
     }
@@ -37,19 +38,29 @@ public final class RunningBridge implements AutoCloseable {
 
     /// Starts one whose calls go this way.
     public static RunningBridge in(Path folder, MediaChoice media) {
-        return new RunningBridge(folder, media);
+        return new RunningBridge(folder, media, recordings(folder));
+    }
+
+    /// Starts one that keeps recordings so.
+    public static RunningBridge in(Path folder, RecordingSettings recordings) {
+        return new RunningBridge(folder, MediaChoice.MESH, recordings);
+    }
+
+    /// How the bridge in this folder keeps recordings, if nothing else is said.
+    public static RecordingSettings recordings(Path folder) {
+        return new RecordingSettings(folder.resolve("state/recordings"), 0, 0, 64 << 20, null);
     }
 
     private BridgeSettings settings() {
-        return settings(folder, media, leastRoom);
+        return settings(folder, media, recordings);
     }
 
     /// The settings of a bridge in this folder.
     public static BridgeSettings settings(Path folder) {
-        return settings(folder, MediaChoice.MESH, 0);
+        return settings(folder, MediaChoice.MESH, recordings(folder));
     }
 
-    private static BridgeSettings settings(Path folder, MediaChoice media, long leastRoom) {
+    private static BridgeSettings settings(Path folder, MediaChoice media, RecordingSettings recordings) {
         Path tls = folder.resolve("tls");
         return new BridgeSettings(
                 folder.resolve("state"),
@@ -63,7 +74,7 @@ public final class RunningBridge implements AutoCloseable {
                 IcePolicy.STRAIGHT,
                 null,
                 media,
-                new RecordingSettings(folder.resolve("state/recordings"), leastRoom, 64 << 20));
+                recordings);
     }
 
     /// A booth with a certificate of the right authority.
@@ -136,7 +147,7 @@ public final class RunningBridge implements AutoCloseable {
 
     /// As [#restart()], with recordings that want this much room on the disk.
     public void restartWanting(long room) {
-        leastRoom = room;
+        recordings = new RecordingSettings(recordings.folder(), room, 0, recordings.largestFile(), null);
         restart();
     }
 

@@ -15,7 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Samples {
     /// 异地购房提取住房公积金, decided in 杭州市.
     public static final ItemId FUND = new ItemId("330100-GJJ-001");
+    /// 夫妻投靠户口迁移, decided in 徐汇区; must be recorded.
+    public static final ItemId MOVE = new ItemId("310104-HJ-001");
     /// Where that is decided.
+    public static final Region XUHUI = new Region("310104", "徐汇区");
+    /// Where the first one is decided.
     public static final Region HANGZHOU = new Region("330100", "杭州市");
     /// The code on the sample's receipt.
     public static final String PROGRESS_CODE = "7K3M9QZXV2B4N8PT";
