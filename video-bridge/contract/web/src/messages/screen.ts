@@ -83,9 +83,9 @@ export type CallView =
       accepted: boolean
       note?: string
       /** Further clerks in the call, or asked to be. */
-      others: Participant[]
+      others?: Participant[]
       /** Whether the clerks confer, and the citizen waits. */
-      held: boolean
+      held?: boolean
     }
   | { type: 'Ended'; call: CallId; reason: EndReason; accepted: boolean }
 
