@@ -1,7 +1,11 @@
+import { shallowRef } from 'vue'
 import {
+  lineOfCall,
   PeerLink,
   type CallId,
+  type LineState,
   type LinkId,
+  type LinkQuality,
   type LinkSpec,
   type LinkStats,
   type Signal,
@@ -15,6 +19,10 @@ export interface CallLinksEvents {
   signal(call: CallId, link: LinkId, signal: Signal): void
   flow(call: CallId, flowing: boolean): void
   remoteStream(stream: MediaStream | null): void
+  /** How good a link was so far. */
+  quality(call: CallId, link: LinkId, quality: LinkQuality): void
+  /** The far end of a link does not answer: perhaps the signals do not get through. */
+  unanswered(): void
   fault(error: unknown): void
 }
 
@@ -27,6 +35,9 @@ export class CallLinks {
   /** Whether the clerk has taken the call, so that picture and sound may pass. */
   private live = false
   private links = new Map<LinkId, PeerLink>()
+  private readonly lines = new Map<LinkId, LineState>()
+  /** How good the call's line is; null while there is none. */
+  readonly line = shallowRef<LineState | null>(null)
 
   constructor(
     private readonly events: CallLinksEvents,
@@ -92,8 +103,13 @@ export class CallLinks {
   }
 
   /** Connects anew over whatever network there is now. */
-  restart(): void {
-    for (const link of this.links.values()) link.restart()
+  networkChanged(): void {
+    for (const link of this.links.values()) link.networkChanged()
+  }
+
+  /** The bridge hears again: links that are broken say again what may have been lost. */
+  signalsBack(): void {
+    for (const link of this.links.values()) link.signalsBack()
   }
 
   /** Ends all links. */
@@ -113,6 +129,9 @@ export class CallLinks {
         signal: (signal) => this.events.signal(call, spec.id, signal),
         remoteStream: (stream) => this.events.remoteStream(stream),
         flow: (flowing) => this.events.flow(call, flowing),
+        line: (line) => this.judge(spec.id, line),
+        quality: (quality) => this.events.quality(call, spec.id, quality),
+        unanswered: () => this.events.unanswered(),
         fault: (error) => this.events.fault(error),
       },
       this.createPeer,
@@ -124,6 +143,13 @@ export class CallLinks {
   private drop(id: LinkId, link: PeerLink): void {
     link.close()
     this.links.delete(id)
+    this.judge(id, null)
+  }
+
+  private judge(id: LinkId, line: LineState | null): void {
+    if (line) this.lines.set(id, line)
+    else this.lines.delete(id)
+    this.line.value = lineOfCall([...this.lines.values()])
   }
 
   private async within(local: Promise<MediaStream | null>): Promise<MediaStream | null> {

@@ -1,11 +1,15 @@
-import type { Candidate, Description, LinkSpec, Signal } from '../messages/call'
-import { FlowWatch } from './FlowWatch'
+import type { Description, LinkQuality, LinkSpec, Signal } from '../messages/call'
+import type { Level } from './adaptation'
+import { Line, type LineState } from './Line'
+import { LineReport } from './LineReport'
+import { LinkWatch } from './LinkWatch'
+import { Negotiation } from './Negotiation'
+import { Outgoing } from './Outgoing'
+import { Path } from './Path'
 import { summarize, type LinkStats } from './stats'
 
 /** How long the polite end waits for the other's first offer before it makes one itself. */
 const FIRST_OFFER_GRACE_MS = 1000
-/** How long a broken path may heal by itself before ICE is restarted. */
-const HEAL_MS = 2500
 
 /** What a page hears of its link. */
 export interface PeerLinkEvents {
@@ -14,8 +18,14 @@ export interface PeerLinkEvents {
   /** The far end's picture and sound; again when the far end came back anew. */
   remoteStream?(stream: MediaStream): void
   state?(state: RTCPeerConnectionState): void
-  /** Whether media from the far end is being decoded; first time with the first frame. */
+  /** Whether media from the far end comes; first time with the first frame. */
   flow?(flowing: boolean): void
+  /** How good the line is, about once a second. */
+  line?(line: LineState): void
+  /** How good the link was so far: every ten seconds, when what is sent changes, and at the end. */
+  quality?(quality: LinkQuality): void
+  /** The far end has not answered: perhaps what carries the signals is broken, too. */
+  unanswered?(): void
   /** Something the browser refused; the link goes on. */
   fault?(error: unknown): void
 }
@@ -23,20 +33,23 @@ export interface PeerLinkEvents {
 type CreatePeer = (configuration: RTCConfiguration) => RTCPeerConnection
 
 /**
- * One link: one RTCPeerConnection with perfect negotiation (RFC 9429 §4.1.8.2), trickle ICE and ICE restart. The
- * impolite end makes the first offer. An offer from a far end that was loaded anew replaces the connection, so a page
- * may reload on either side. Local tracks are the page's own: closing the link doesn't stop them.
+ * One link: one RTCPeerConnection with perfect negotiation, trickle ICE and ICE restart. The impolite end makes the
+ * first offer. An offer from a far end that was loaded anew replaces the connection, so a page may reload on either
+ * side. Local tracks are the page's own: closing the link doesn't stop them.
+ *
+ * A path that is broken is restarted in place and at once: as long as the old one still carries anything the browser
+ * uses it until the new one works (make before break), and DTLS goes on over both.
  */
 export class PeerLink {
   private peer!: RTCPeerConnection
-  private flowWatch!: FlowWatch
+  private negotiation!: Negotiation
+  private outgoing!: Outgoing
+  private watch!: LinkWatch
+  private line!: Line
+  private path: Path | undefined
+  private readonly report: LineReport
   private local: MediaStream | null = null
   private remote: MediaStream | null = null
-  /** What a silent link will send. */
-  private held: [RTCRtpSender, MediaStreamTrack][] = []
-  private ignoringOffer = false
-  private remoteSession: string | null = null
-  private early: RTCIceCandidateInit[] = []
   private work: Promise<void>
   private timer: ReturnType<typeof setTimeout> | undefined
   private closed = false
@@ -53,6 +66,7 @@ export class PeerLink {
     private readonly createPeer: CreatePeer = (configuration) => new RTCPeerConnection(configuration),
     private live = true,
   ) {
+    this.report = new LineReport((quality) => this.events.quality?.(quality), Date.now())
     const sent = spec.direction === 'RECEIVE' ? null : local
     this.work = Promise.resolve(sent).then((stream) => this.begin(stream))
     this.work = this.work.catch((error) => this.events.fault?.(error))
@@ -62,16 +76,16 @@ export class PeerLink {
   deliver(signal: Signal): Promise<void> {
     return this.enqueue(async () => {
       if (signal.type === 'Description') await this.describe(signal)
-      if (signal.type === 'Candidate') await this.addCandidate(signal)
+      if (signal.type === 'Candidate') await this.negotiation.addCandidate(signal)
     })
   }
 
-  /** Lets media pass. No negotiation is needed: the tracks were agreed on, and only now get something to carry. */
+  /** Lets media pass. */
   goLive(): void {
     if (this.live) return
     this.live = true
     void this.enqueue(async () => {
-      for (const [sender, track] of this.held.splice(0)) await sender.replaceTrack(track)
+      await this.outgoing.goLive()
       if (this.remote) this.show(this.remote)
     })
   }
@@ -82,16 +96,22 @@ export class PeerLink {
     return summarize(await this.peer.getStats())
   }
 
-  /** Connects anew over whatever network there is now. */
-  restart(): void {
-    void this.enqueue(async () => this.peer.restartIce())
+  /** This page is in another network than before, or in one again: connects anew, over whatever there is now. */
+  networkChanged(): void {
+    this.path?.hear('networkChanged')
+  }
+
+  /** What carries the signals was gone and is back: says again what may have been lost. */
+  signalsBack(): void {
+    this.path?.hear('signalsBack')
   }
 
   /** Ends the link; nothing is heard of it afterwards. */
   close(): void {
+    if (this.closed) return
     this.closed = true
+    this.report.end()
     this.dropPeer()
-    this.early = []
   }
 
   private enqueue(step: () => Promise<void>): Promise<void> {
@@ -105,8 +125,12 @@ export class PeerLink {
     await this.openPeer()
     // A media server has nothing to say about a page that has nothing to send.
     if (!local && this.spec.direction === 'SEND') return
-    if (!this.spec.polite) await this.offer()
-    else this.timer = setTimeout(() => void this.enqueue(() => this.offer()), FIRST_OFFER_GRACE_MS)
+    if (!this.spec.polite) await this.negotiation.offer()
+    else this.timer = setTimeout(() => void this.offer(), FIRST_OFFER_GRACE_MS)
+  }
+
+  private offer(): Promise<void> {
+    return this.enqueue(() => this.negotiation.offer())
   }
 
   private async openPeer(): Promise<void> {
@@ -116,32 +140,32 @@ export class PeerLink {
       bundlePolicy: 'max-bundle',
     })
     this.peer = peer
-    this.flowWatch = new FlowWatch(peer, (flowing) => this.events.flow?.(flowing))
-    peer.onicecandidate = ({ candidate }) => candidate && this.events.signal(trickled(candidate))
+    this.negotiation = new Negotiation(peer, this.spec, (signal) => this.events.signal(signal))
+    this.outgoing = new Outgoing(peer, this.spec)
+    this.watch = this.watchOver(peer)
+    this.line = new Line((level) => this.fit(level), Date.now())
+    this.path = new Path(peer, this.spec.direction, this.line, () => this.restart())
     peer.ontrack = ({ streams, track }) => this.hearTrack(streams[0] ?? new MediaStream([track]))
     peer.onconnectionstatechange = () => this.hearState(peer.connectionState)
     // The first offer is made by begin(); later ones when tracks change or ICE restarts.
-    peer.onnegotiationneeded = () => peer.remoteDescription && void this.enqueue(() => this.offer())
-    for (const track of this.local?.getTracks() ?? []) await this.send(peer, track, this.local!)
+    peer.onnegotiationneeded = () => peer.remoteDescription && void this.offer()
+    if (this.local) await this.outgoing.add(this.local, this.live)
   }
 
-  private async send(peer: RTCPeerConnection, track: MediaStreamTrack, stream: MediaStream): Promise<void> {
-    const sender =
-      this.spec.direction === 'SEND_RECEIVE'
-        ? peer.addTrack(track, stream)
-        : peer.addTransceiver(track, { direction: 'sendonly', streams: [stream] }).sender
-    if (this.live) return
-    await sender.replaceTrack(null)
-    this.held.push([sender, track])
+  private watchOver(peer: RTCPeerConnection): LinkWatch {
+    return new LinkWatch(peer, {
+      flow: (flowing) => this.events.flow?.(flowing),
+      packets: (news) => this.path?.hearPackets(news),
+      figures: (stats) => this.hearOfLine(stats),
+    })
   }
 
   private dropPeer(): void {
     clearTimeout(this.timer)
     const peer = this.peer as RTCPeerConnection | undefined
     if (!peer) return
-    this.held = []
     this.remote = null
-    this.flowWatch.stop()
+    this.watch.stop()
     peer.onicecandidate = peer.ontrack = peer.onconnectionstatechange = peer.onnegotiationneeded = null
     peer.close()
   }
@@ -153,98 +177,45 @@ export class PeerLink {
 
   private show(stream: MediaStream): void {
     this.events.remoteStream?.(stream)
-    this.flowWatch.start()
+    this.watch.start()
   }
 
   private hearState(state: RTCPeerConnectionState): void {
     this.events.state?.(state)
-    clearTimeout(this.timer)
-    if (state === 'failed') this.restart()
-    if (state === 'disconnected') this.timer = setTimeout(() => this.restart(), HEAL_MS)
+    if (state === 'connected') this.fit(this.line.level)
+    // Whoever restarts must know when to do it again.
+    const broken = state === 'disconnected' || state === 'failed'
+    if (broken || (state === 'connected' && this.live)) this.watch.start()
+    this.path?.hearState(state)
   }
 
-  private async offer(): Promise<void> {
-    if (this.peer.signalingState !== 'stable') return
-    if (!this.peer.remoteDescription && this.spec.direction !== 'SEND') this.askForMissingKinds()
-    await this.peer.setLocalDescription()
-    this.sendDescription()
+  private fit(level: Level): void {
+    void this.enqueue(() => this.outgoing.fit(level))
   }
 
-  /** A page without camera or microphone still wants to see and hear. */
-  private askForMissingKinds(): void {
-    for (const kind of ['audio', 'video'] as const) {
-      const has = this.peer.getTransceivers().some((transceiver) => transceiver.receiver.track.kind === kind)
-      if (!has) this.peer.addTransceiver(kind, { direction: 'recvonly' })
-    }
+  private hearOfLine(stats: LinkStats): void {
+    const now = Date.now()
+    const line = this.line.note(stats, now)
+    if (!line) return
+    this.events.line?.(line)
+    this.report.note(line, stats, now)
+  }
+
+  private restart(): void {
+    this.report.restarted()
+    void this.enqueue(async () => {
+      if (!this.negotiation.isWaiting()) return this.peer.restartIce()
+      this.negotiation.sayAgain()
+      this.events.unanswered?.()
+    })
   }
 
   private async describe(description: Description): Promise<void> {
-    this.ignoringOffer = false
-    if (description.kind === 'offer') await this.takeOffer(description)
-    else if (this.peer.signalingState === 'have-local-offer') await this.takeRemote(description)
-  }
-
-  private async takeOffer(offer: Description): Promise<void> {
-    clearTimeout(this.timer)
-    const session = sessionOf(offer.sdp)
-    if (this.remoteSession !== null && session !== this.remoteSession) await this.replacePeer()
-    this.ignoringOffer = !this.spec.polite && this.peer.signalingState !== 'stable'
-    // The far end may have come too late for our offer: say it again instead of ignoring in silence.
-    if (this.ignoringOffer) return this.sendDescription()
-    await this.takeRemote(offer)
-    await this.peer.setLocalDescription()
-    this.sendDescription()
-  }
-
-  private async replacePeer(): Promise<void> {
-    this.dropPeer()
-    this.early = []
-    await this.openPeer()
-  }
-
-  private async takeRemote({ kind, sdp }: Description): Promise<void> {
-    await this.peer.setRemoteDescription({ type: kind, sdp })
-    this.remoteSession = sessionOf(sdp)
-    for (const candidate of this.early.splice(0)) await this.peer.addIceCandidate(candidate)
-  }
-
-  private async addCandidate({
-    candidate,
-    sdpMid,
-    sdpMLineIndex,
-    usernameFragment,
-  }: Candidate): Promise<void> {
-    const init = { candidate, sdpMid, sdpMLineIndex, usernameFragment }
-    if (!this.peer.remoteDescription) {
-      if (!this.ignoringOffer) this.early.push(init)
-      return
+    if (description.kind === 'offer') clearTimeout(this.timer)
+    if (this.negotiation.isOfAnother(description)) {
+      this.dropPeer()
+      await this.openPeer()
     }
-    try {
-      await this.peer.addIceCandidate(init)
-    } catch (error) {
-      // Candidates of an offer that was ignored fit nothing here.
-      if (!this.ignoringOffer) throw error
-    }
-  }
-
-  private sendDescription(): void {
-    const description = this.peer.localDescription
-    if (description) this.events.signal({ type: 'Description', kind: description.type, sdp: description.sdp })
-  }
-}
-
-/** The session id and its maker in the `o=` line: another one means that the far end is another connection. */
-function sessionOf(sdp: string): string {
-  return /^o=\S+ (\S+)/m.exec(sdp)?.[1] ?? ''
-}
-
-function trickled(candidate: RTCIceCandidate): Candidate {
-  const { sdpMid, sdpMLineIndex, usernameFragment } = candidate
-  return {
-    type: 'Candidate',
-    candidate: candidate.candidate,
-    ...(sdpMid !== null && { sdpMid }),
-    ...(sdpMLineIndex !== null && { sdpMLineIndex }),
-    ...(usernameFragment !== null && { usernameFragment }),
+    await this.negotiation.take(description)
   }
 }

@@ -1,5 +1,5 @@
 /** The WebSocket between the clerk's console and the bridge, as `cn.xiaowu.contract.console` says it. */
-import type { CallId, Decision, EndReason, LinkId, LinkSpec, Signal } from './call'
+import type { CallId, Decision, EndReason, LinkId, LinkQuality, LinkSpec, Signal } from './call'
 import type { CaseNumber, CaseState, HandlingMode } from './cases'
 import type { ScreenState } from './screen'
 
@@ -40,6 +40,7 @@ export type ClerkMessage =
   | { type: 'ChangeField'; call: CallId; field: string; value: string }
   | { type: 'Decide'; call: CallId; decision: Decision }
   | { type: 'HangUp'; call: CallId }
+  | { type: 'LineReport'; call: CallId; link: LinkId; quality: LinkQuality }
 
 /** From the bridge to the console. */
 export type ConsoleMessage =
