@@ -243,6 +243,45 @@ describe('PeerLink', () => {
     booth.link.close()
   })
 
+  it('opens a second connection to a media server, and lets go of the first when that is connected', async () => {
+    const { booth } = await connected('RECEIVE')
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+    const [first, second] = booth.peers
+    expect(booth.kinds()).toEqual(['offer'])
+    expect(first!.closed).toBe(false)
+
+    await booth.link.deliver({ type: 'Description', kind: 'answer', sdp: 'v=0\r\no=- of-a-new-endpoint 1' })
+    second!.ontrack!({ streams: [{ id: 'second' }] })
+    expect(booth.remotes).toEqual([])
+    second!.become('connected')
+
+    expect(first!.closed).toBe(true)
+    expect(booth.remotes).toEqual([{ id: 'second' }])
+    booth.link.close()
+    expect(second!.closed).toBe(true)
+  })
+
+  it('stays on the first connection to a media server when the second comes to nothing', async () => {
+    const { booth } = await connected('SEND')
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+
+    booth.peers[1]!.become('failed')
+
+    expect(booth.peers.map(({ closed }) => closed)).toEqual([false, true])
+  })
+
+  it('sends what it sends on the second connection, too', async () => {
+    const { booth } = await connected('SEND')
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(booth.peers[1]!.senders.map(({ track }) => track?.kind)).toEqual(['audio', 'video'])
+    booth.link.close()
+    expect(booth.peers.every(({ closed }) => closed)).toBe(true)
+  })
+
   it('says its offer again while nobody answers, and tells that nobody does', async () => {
     const { booth } = await connected()
     booth.peer.become('disconnected')

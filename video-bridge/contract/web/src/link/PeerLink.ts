@@ -1,55 +1,31 @@
-import type { Description, LinkQuality, LinkSpec, Signal } from '../messages/call'
-import type { Level } from './adaptation'
-import { Line, type LineState } from './Line'
+import type { Description, LinkSpec, Signal } from '../messages/call'
+import { Connection, type ConnectionEvents } from './Connection'
+import type { LineState } from './Line'
 import { LineReport } from './LineReport'
-import { LinkWatch } from './LinkWatch'
-import { Negotiation } from './Negotiation'
-import { Outgoing } from './Outgoing'
-import { Path } from './Path'
-import { summarize, type LinkStats } from './stats'
+import type { PeerLinkEvents } from './PeerLinkEvents'
+import type { LinkStats } from './stats'
 
 /** How long the polite end waits for the other's first offer before it makes one itself. */
 const FIRST_OFFER_GRACE_MS = 1000
 
-/** What a page hears of its link. */
-export interface PeerLinkEvents {
-  /** To be carried to the far end. */
-  signal(signal: Signal): void
-  /** The far end's picture and sound; again when the far end came back anew. */
-  remoteStream?(stream: MediaStream): void
-  state?(state: RTCPeerConnectionState): void
-  /** Whether media from the far end comes; first time with the first frame. */
-  flow?(flowing: boolean): void
-  /** How good the line is, about once a second. */
-  line?(line: LineState): void
-  /** How good the link was so far: every ten seconds, when what is sent changes, and at the end. */
-  quality?(quality: LinkQuality): void
-  /** The far end has not answered: perhaps what carries the signals is broken, too. */
-  unanswered?(): void
-  /** Something the browser refused; the link goes on. */
-  fault?(error: unknown): void
-}
-
 type CreatePeer = (configuration: RTCConfiguration) => RTCPeerConnection
 
 /**
- * One link: one RTCPeerConnection with perfect negotiation, trickle ICE and ICE restart. The impolite end makes the
+ * One link: an RTCPeerConnection with perfect negotiation, trickle ICE and ICE restart. The impolite end makes the
  * first offer. An offer from a far end that was loaded anew replaces the connection, so a page may reload on either
  * side. Local tracks are the page's own: closing the link doesn't stop them.
  *
- * A path that is broken is restarted in place and at once: as long as the old one still carries anything the browser
- * uses it until the new one works (make before break), and DTLS goes on over both.
+ * A path that is broken is made anew at once. Between pages ICE is restarted in place: as long as the old path carries
+ * anything the browser uses it until the new one works, and DTLS goes on over both. A media server answers each offer by
+ * a new endpoint, for which Chromium needs seconds in place: there a second connection is opened beside the first, and
+ * takes over when it is connected.
  */
 export class PeerLink {
-  private peer!: RTCPeerConnection
-  private negotiation!: Negotiation
-  private outgoing!: Outgoing
-  private watch!: LinkWatch
-  private line!: Line
-  private path: Path | undefined
-  private readonly report: LineReport
+  private current: Connection | null = null
+  /** Takes over when it is connected. */
+  private next: Connection | null = null
   private local: MediaStream | null = null
-  private remote: MediaStream | null = null
+  private readonly report: LineReport
   private work: Promise<void>
   private timer: ReturnType<typeof setTimeout> | undefined
   private closed = false
@@ -76,7 +52,7 @@ export class PeerLink {
   deliver(signal: Signal): Promise<void> {
     return this.enqueue(async () => {
       if (signal.type === 'Description') await this.describe(signal)
-      if (signal.type === 'Candidate') await this.negotiation.addCandidate(signal)
+      if (signal.type === 'Candidate') await this.newest?.negotiation.addCandidate(signal)
     })
   }
 
@@ -85,25 +61,25 @@ export class PeerLink {
     if (this.live) return
     this.live = true
     void this.enqueue(async () => {
-      await this.outgoing.goLive()
-      if (this.remote) this.show(this.remote)
+      for (const connection of [this.current, this.next]) await connection?.goLive()
     })
   }
 
   /** What the link has carried so far. */
   async stats(): Promise<LinkStats> {
     await this.work
-    return summarize(await this.peer.getStats())
+    if (!this.current) throw new Error('the link has not begun')
+    return this.current.stats()
   }
 
   /** This page is in another network than before, or in one again: connects anew, over whatever there is now. */
   networkChanged(): void {
-    this.path?.hear('networkChanged')
+    this.current?.path.hear('networkChanged')
   }
 
   /** What carries the signals was gone and is back: says again what may have been lost. */
   signalsBack(): void {
-    this.path?.hear('signalsBack')
+    this.current?.path.hear('signalsBack')
   }
 
   /** Ends the link; nothing is heard of it afterwards. */
@@ -111,7 +87,13 @@ export class PeerLink {
     if (this.closed) return
     this.closed = true
     this.report.end()
-    this.dropPeer()
+    clearTimeout(this.timer)
+    this.next?.close()
+    this.current?.close()
+  }
+
+  private get newest(): Connection | null {
+    return this.next ?? this.current
   }
 
   private enqueue(step: () => Promise<void>): Promise<void> {
@@ -122,100 +104,97 @@ export class PeerLink {
   private async begin(local: MediaStream | null): Promise<void> {
     if (this.closed) return
     this.local = local
-    await this.openPeer()
+    this.current = await this.open()
     // A media server has nothing to say about a page that has nothing to send.
     if (!local && this.spec.direction === 'SEND') return
-    if (!this.spec.polite) await this.negotiation.offer()
-    else this.timer = setTimeout(() => void this.offer(), FIRST_OFFER_GRACE_MS)
+    if (!this.spec.polite) await this.current.negotiation.offer()
+    else this.timer = setTimeout(() => this.offer(), FIRST_OFFER_GRACE_MS)
   }
 
-  private offer(): Promise<void> {
-    return this.enqueue(() => this.negotiation.offer())
+  private offer(): void {
+    void this.enqueue(async () => this.newest?.negotiation.offer())
   }
 
-  private async openPeer(): Promise<void> {
+  private async open(): Promise<Connection> {
     const peer = this.createPeer({
       iceServers: this.spec.iceServers,
       iceTransportPolicy: this.spec.relayOnly ? 'relay' : 'all',
       bundlePolicy: 'max-bundle',
     })
-    this.peer = peer
-    this.negotiation = new Negotiation(peer, this.spec, (signal) => this.events.signal(signal))
-    this.outgoing = new Outgoing(peer, this.spec)
-    this.watch = this.watchOver(peer)
-    this.line = new Line((level) => this.fit(level), Date.now())
-    this.path = new Path(peer, this.spec.direction, this.line, () => this.restart())
-    peer.ontrack = ({ streams, track }) => this.hearTrack(streams[0] ?? new MediaStream([track]))
-    peer.onconnectionstatechange = () => this.hearState(peer.connectionState)
-    // The first offer is made by begin(); later ones when tracks change or ICE restarts.
-    peer.onnegotiationneeded = () => peer.remoteDescription && void this.offer()
-    if (this.local) await this.outgoing.add(this.local, this.live)
+    const connection: Connection = new Connection(
+      peer,
+      this.spec,
+      this.eventsOf(() => connection),
+      this.live,
+    )
+    if (this.local) await connection.send(this.local)
+    if (this.closed) connection.close()
+    return connection
   }
 
-  private watchOver(peer: RTCPeerConnection): LinkWatch {
-    return new LinkWatch(peer, {
-      flow: (flowing) => this.events.flow?.(flowing),
-      packets: (news) => this.path?.hearPackets(news),
-      figures: (stats) => this.hearOfLine(stats),
-    })
+  /** Only of the connection in use people hear. */
+  private eventsOf(who: () => Connection): ConnectionEvents {
+    const ofCurrent = (tell: () => void): void => {
+      if (who() === this.current) tell()
+    }
+    return {
+      signal: (signal) => who() === this.newest && this.events.signal(signal),
+      stream: (stream) => ofCurrent(() => this.events.remoteStream?.(stream)),
+      state: (state) => this.hearState(who(), state),
+      negotiationNeeded: () => this.offer(),
+      flow: (flowing) => ofCurrent(() => this.events.flow?.(flowing)),
+      line: (line, stats) => ofCurrent(() => this.hearOfLine(line, stats)),
+      unfit: () => void this.enqueue(() => who().fit()),
+      restart: () => ofCurrent(() => this.restart()),
+    }
   }
 
-  private dropPeer(): void {
-    clearTimeout(this.timer)
-    const peer = this.peer as RTCPeerConnection | undefined
-    if (!peer) return
-    this.remote = null
-    this.watch.stop()
-    peer.onicecandidate = peer.ontrack = peer.onconnectionstatechange = peer.onnegotiationneeded = null
-    peer.close()
-  }
-
-  private hearTrack(stream: MediaStream): void {
-    this.remote = stream
-    if (this.live) this.show(stream)
-  }
-
-  private show(stream: MediaStream): void {
-    this.events.remoteStream?.(stream)
-    this.watch.start()
-  }
-
-  private hearState(state: RTCPeerConnectionState): void {
+  private hearState(connection: Connection, state: RTCPeerConnectionState): void {
+    if (connection === this.next) this.judgeNext(connection, state)
+    if (connection !== this.current) return
     this.events.state?.(state)
-    if (state === 'connected') this.fit(this.line.level)
-    // Whoever restarts must know when to do it again.
-    const broken = state === 'disconnected' || state === 'failed'
-    if (broken || (state === 'connected' && this.live)) this.watch.start()
-    this.path?.hearState(state)
+    if (state === 'connected') void this.enqueue(() => connection.fit())
   }
 
-  private fit(level: Level): void {
-    void this.enqueue(() => this.outgoing.fit(level))
+  private judgeNext(next: Connection, state: RTCPeerConnectionState): void {
+    if (state !== 'connected' && state !== 'failed') return
+    this.next = null
+    if (state === 'failed') return next.close()
+    this.current?.close()
+    this.current = next
+    next.reveal()
   }
 
-  private hearOfLine(stats: LinkStats): void {
-    const now = Date.now()
-    const line = this.line.note(stats, now)
-    if (!line) return
+  private hearOfLine(line: LineState, stats: LinkStats): void {
     this.events.line?.(line)
-    this.report.note(line, stats, now)
+    this.report.note(line, stats, Date.now())
   }
 
   private restart(): void {
     this.report.restarted()
-    void this.enqueue(async () => {
-      if (!this.negotiation.isWaiting()) return this.peer.restartIce()
-      this.negotiation.sayAgain()
-      this.events.unanswered?.()
-    })
+    const isPaired = this.spec.direction === 'SEND_RECEIVE'
+    void this.enqueue(() => (isPaired ? this.restartInPlace() : this.openBeside()))
+  }
+
+  private async restartInPlace(): Promise<void> {
+    if (!this.current?.negotiation.isWaiting()) return this.current?.peer.restartIce()
+    this.current.negotiation.sayAgain()
+    this.events.unanswered?.()
+  }
+
+  private async openBeside(): Promise<void> {
+    if (this.next?.negotiation.isWaiting()) this.events.unanswered?.()
+    this.next?.close()
+    this.next = await this.open()
+    await this.next.negotiation.offer()
   }
 
   private async describe(description: Description): Promise<void> {
     if (description.kind === 'offer') clearTimeout(this.timer)
-    if (this.negotiation.isOfAnother(description)) {
-      this.dropPeer()
-      await this.openPeer()
+    if (this.current?.negotiation.isOfAnother(description)) {
+      this.current.close()
+      this.current = await this.open()
     }
-    await this.negotiation.take(description)
+    await this.newest?.negotiation.take(description)
   }
 }
