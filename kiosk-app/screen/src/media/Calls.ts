@@ -95,7 +95,8 @@ export class Calls {
       state: (state: RTCPeerConnectionState) => this.report(spec.id, { state }),
       flow: (flowing: boolean) => this.report(spec.id, { flowing }),
       line: (line: LineState) => this.judge(spec.id, line),
-      quality: (quality: LinkQuality) => this.tell({ type: 'LineReport', link: spec.id, quality }),
+      quality: (quality: LinkQuality, last: boolean) =>
+        this.tell({ type: 'LineReport', link: spec.id, quality, last }),
     }
     const peer = new PeerLink(spec, this.camera.on('video', 'audio'), events, this.createPeer, live)
     this.links.set(spec.id, { peer, state: 'new', flowing: false, live, line: null })

@@ -20,7 +20,7 @@ export interface CallLinksEvents {
   flow(call: CallId, flowing: boolean): void
   remoteStream(stream: MediaStream | null): void
   /** How good a link was so far. */
-  quality(call: CallId, link: LinkId, quality: LinkQuality): void
+  quality(call: CallId, link: LinkId, quality: LinkQuality, last: boolean): void
   /** The far end of a link does not answer: perhaps the signals do not get through. */
   unanswered(): void
   fault(error: unknown): void
@@ -130,7 +130,7 @@ export class CallLinks {
         remoteStream: (stream) => this.events.remoteStream(stream),
         flow: (flowing) => this.events.flow(call, flowing),
         line: (line) => this.judge(spec.id, line),
-        quality: (quality) => this.events.quality(call, spec.id, quality),
+        quality: (quality, last) => this.events.quality(call, spec.id, quality, last),
         unanswered: () => this.events.unanswered(),
         fault: (error) => this.events.fault(error),
       },

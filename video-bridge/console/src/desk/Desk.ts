@@ -58,7 +58,8 @@ export class Desk {
         signal: (call, link, signal) => this.say({ type: 'SendSignal', call, link, signal }, 'keep'),
         flow: (call, flowing) => this.seeFlow(call, flowing),
         remoteStream: (stream) => (this.remote.value = stream),
-        quality: (call, link, quality) => this.say({ type: 'LineReport', call, link, quality }, 'keep'),
+        quality: (call, link, quality, last) =>
+          this.say({ type: 'LineReport', call, link, quality, last }, 'keep'),
         unanswered: () => this.renewIfOld(),
         fault: (error) => console.warn('A link refused a step', error),
       },

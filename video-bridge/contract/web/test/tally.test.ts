@@ -68,12 +68,16 @@ describe('the sum of a link', () => {
 })
 
 describe('the report of a link', () => {
-  function reported(lines: LineState[]): { told: number[]; report: LineReport } {
+  function reported(lines: LineState[]): { told: number[]; lasts: boolean[]; report: LineReport } {
     const told: number[] = []
+    const lasts: boolean[] = []
     let now = 0
-    const report = new LineReport(() => void told.push(now), 0)
+    const report = new LineReport((_, last) => {
+      told.push(now)
+      lasts.push(last)
+    }, 0)
     for (const one of lines) report.note(one, NO_STATS, (now += 1000))
-    return { told, report }
+    return { told, lasts, report }
   }
 
   it('is told every ten seconds', () => {
@@ -85,9 +89,10 @@ describe('the report of a link', () => {
   })
 
   it('is told at the end', () => {
-    const { told, report } = reported([line('FULL')])
+    const { told, lasts, report } = reported([line('FULL')])
     report.end()
     expect(told).toEqual([1000])
+    expect(lasts).toEqual([true])
   })
 
   it('is not told of a link on which nothing was seen', () => {

@@ -11,7 +11,7 @@ export class LineReport {
   private toldAt: number
 
   constructor(
-    private readonly tell: (quality: LinkQuality) => void,
+    private readonly tell: (quality: LinkQuality, last: boolean) => void,
     now: number,
   ) {
     this.sum = begun(now)
@@ -32,11 +32,11 @@ export class LineReport {
 
   /** The link is over. Nothing is told of one on which nothing was ever seen. */
   end(): void {
-    if (this.sum.at > this.sum.began) this.report(this.sum.at)
+    if (this.sum.at > this.sum.began) this.tell(summaryOf(this.sum), true)
   }
 
   private report(now: number): void {
     this.toldAt = now
-    this.tell(summaryOf(this.sum))
+    this.tell(summaryOf(this.sum), false)
   }
 }

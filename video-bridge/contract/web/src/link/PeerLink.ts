@@ -42,7 +42,7 @@ export class PeerLink {
     private readonly createPeer: CreatePeer = (configuration) => new RTCPeerConnection(configuration),
     private live = true,
   ) {
-    this.report = new LineReport((quality) => this.events.quality?.(quality), Date.now())
+    this.report = new LineReport((sum, last) => this.events.quality?.(sum, last), Date.now())
     const sent = spec.direction === 'RECEIVE' ? null : local
     this.work = Promise.resolve(sent).then((stream) => this.begin(stream))
     this.work = this.work.catch((error) => this.events.fault?.(error))

@@ -40,7 +40,7 @@ export type ClerkMessage =
   | { type: 'ChangeField'; call: CallId; field: string; value: string }
   | { type: 'Decide'; call: CallId; decision: Decision }
   | { type: 'HangUp'; call: CallId }
-  | { type: 'LineReport'; call: CallId; link: LinkId; quality: LinkQuality }
+  | { type: 'LineReport'; call: CallId; link: LinkId; quality: LinkQuality; last: boolean }
 
 /** From the bridge to the console. */
 export type ConsoleMessage =

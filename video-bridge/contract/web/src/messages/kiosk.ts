@@ -27,7 +27,7 @@ export type PageMessage =
   | { type: 'Send'; link: LinkId; signal: Signal }
   | { type: 'LinkState'; link: LinkId; state: RTCPeerConnectionState; flowing: boolean }
   | { type: 'Alive' }
-  | { type: 'LineReport'; link: LinkId; quality: LinkQuality }
+  | { type: 'LineReport'; link: LinkId; quality: LinkQuality; last: boolean }
 
 /** From kiosk-app to the booth's page. */
 export type KioskMessage =

@@ -81,6 +81,8 @@ final class ClerkTurns {
             case ClerkMessage.Decide(var id, var what) -> withCall(clerk, id, call -> decide(clerk, call, what));
             case ClerkMessage.HangUp(var id) ->
                 happen(clerk, id, new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP));
+            // On record already; the call goes on as it does.
+            case ClerkMessage.LineReport _ -> {}
             case ClerkMessage.Unknown() -> LOG.debug("{} says something newer", clerk.name());
         }
     }
