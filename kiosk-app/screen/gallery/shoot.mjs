@@ -39,14 +39,18 @@ const page = await browser.newPage({
   reducedMotion: 'reduce',
   locale: 'zh-CN',
 })
+const lines = ['slow', 'frozen', 'sound', 'text'].map((line) => [
+  `line-${line}`,
+  (name) => page.goto(address(name, `?line=${line}`)),
+])
 /** What is worth a picture beyond the states, by the state that it begins with: what to call it, and how to get there. */
 const FURTHER = {
-  menu: ['offline', (name) => page.goto(address(name, '?offline'))],
-  fill: ['typing', () => type('field-city', 's', 'u')],
-  'fill-with-code': ['typing-date', () => type('field-contractDate')],
-  'fill-complete': ['leaving', () => page.getByTestId('leave').click()],
-  'fill-call': ['typing', () => type('field-phone')],
-  sign: ['signed', sign],
+  menu: [['offline', (name) => page.goto(address(name, '?offline'))]],
+  fill: [['typing', () => type('field-city', 's', 'u')]],
+  'fill-with-code': [['typing-date', () => type('field-contractDate')]],
+  'fill-complete': [['leaving', () => page.getByTestId('leave').click()]],
+  'fill-call': [['typing', () => type('field-phone')], ...lines],
+  sign: [['signed', sign]],
 }
 let complaints = 0
 page.on('console', (message) => message.type() === 'error' && complain(message.text()))
@@ -66,11 +70,11 @@ async function shoot(name) {
     [...document.querySelectorAll('video')].every((v) => !v.srcObject || v.videoWidth > 0),
   )
   await picture(name)
-  const [what, go] = FURTHER[name.replace(/^\d+-/, '')] ?? []
-  if (!go) return
-  await go(name)
-  await page.waitForTimeout(400)
-  await picture(`${name}-${what}`)
+  for (const [what, go] of FURTHER[name.replace(/^\d+-/, '')] ?? []) {
+    await go(name)
+    await page.waitForTimeout(400)
+    await picture(`${name}-${what}`)
+  }
 }
 
 async function type(field, ...keys) {

@@ -1,6 +1,6 @@
 import '@xiaowu/contract/tokens.css'
 import './style.css'
-import type { PageMessage } from '@xiaowu/contract'
+import { onNetworkChange, type PageMessage } from '@xiaowu/contract'
 import { createApp, watch } from 'vue'
 import { BoothLink, type Surroundings } from './booth/BoothLink'
 import { contain } from './booth/containment'
@@ -35,6 +35,7 @@ const recording = new CallRecording(
   postTo(tokenOf(document)),
 )
 const booth = new BoothLink(screenAddress(location), calls, surroundings)
+onNetworkChange(() => calls.networkChanged())
 watch(
   () => booth.state.value,
   // Nothing of one who did not agree is ever recorded, not even to be thrown away.
@@ -47,6 +48,7 @@ createApp(LivePage, { booth })
     picture: camera.picture,
     remotes: calls.remotes,
     framesDecoded: calls.framesDecoded,
+    line: calls.line,
     recording: recording.on,
     sendFrame: (jpeg) => void booth.sendFrame(jpeg),
     sawFirstFrame: () => calls.sawFirstFrame(),

@@ -86,6 +86,7 @@ export function noMedia(remotes: Remote[] = []): Media & { frames: Blob[] } {
     picture: shallowRef(null),
     remotes: shallowRef(remotes),
     framesDecoded: ref(7),
+    line: shallowRef(null),
     recording: ref(true),
     sendFrame: (jpeg) => void frames.push(jpeg),
     sawFirstFrame: () => {},

@@ -14,6 +14,21 @@ const ANSWERS = { unasked: 500, 'wrong-password': 401, 'too-many-tries': 429 }
 const NEVER_BACK = 1006
 const TAKEN_OVER = 4409
 
+/** A connection whose far end says that it loses much. */
+class LossyPeer extends RTCPeerConnection {
+  constructor(
+    configuration: RTCConfiguration,
+    private readonly loss: number,
+  ) {
+    super(configuration)
+  }
+
+  override async getStats(): Promise<RTCStatsReport> {
+    const said = { type: 'remote-inbound-rtp', fractionLost: this.loss }
+    return new Map([...(await super.getStats()), ['said', said]])
+  }
+}
+
 /** Plays the world around the page for one scene: the bridge, the clock, the camera and the citizen's end of the video. */
 export class Stage {
   private time: number
@@ -32,7 +47,7 @@ export class Stage {
       this.scene.camera === 'on'
         ? { stream: filmOf(CLERK), problem: null }
         : { stream: null, problem: 'denied' },
-    createPeer: (configuration) => new RTCPeerConnection(configuration),
+    createPeer: (configuration) => new LossyPeer(configuration, this.scene.loss),
     openSocket: () => this.openSocket() as unknown as WebSocket,
   }
 
@@ -47,6 +62,8 @@ export class Stage {
     }
     this.time = Date.parse(this.scene.now)
     if (this.citizen.size > 0) await pause(4000)
+    // Adaptation waits for a second bad figure.
+    if (this.scene.loss > 0) await pause(3000)
     if (this.scene.pictureStops) await this.stopPicture()
     if (this.scene.connection === 'open') return
     this.down = true

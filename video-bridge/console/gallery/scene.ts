@@ -24,6 +24,8 @@ export interface Scene {
   recordings?: 'slow' | { list: SealedRecording[]; manifest: Manifest }
   /** Whether the citizen's picture stops to come at the end. */
   pictureStops?: boolean
+  /** Share of what the clerk sends that the citizen's page says it lost, 0 to 1. */
+  loss?: number
   messages?: Line[]
   /** What the clerk then does, by `data-testid`: types text, or clicks. */
   acts?: { on: string; type?: string }[]
@@ -46,6 +48,7 @@ export function wholeScene(scenes: Record<string, Scene>, name: string): WholeSc
     camera: scene.camera ?? before?.camera ?? 'on',
     pictureStops: scene.pictureStops ?? false,
     recordings: scene.recordings ?? before?.recordings,
+    loss: scene.loss ?? 0,
     messages: [...(before?.messages ?? []), ...(scene.messages ?? [])],
     acts: scene.acts ?? [],
   }

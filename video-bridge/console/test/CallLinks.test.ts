@@ -26,6 +26,8 @@ describe('the links of a call', () => {
       signal: () => undefined,
       flow: () => undefined,
       remotes: () => undefined,
+      quality: () => undefined,
+      unanswered: () => undefined,
       fault: (error: unknown) => expect.fail(String(error)),
     }
     links = new CallLinks(events, () => {

@@ -91,6 +91,8 @@ export class BoothLink {
         return this.calls.deliver(message.link, message.signal)
       case 'CloseLink':
         return this.calls.close(message.link)
+      case 'NetworkChanged':
+        return this.calls.networkChanged()
       case 'Forget':
         return this.forget(message.path)
     }

@@ -1,6 +1,9 @@
 import {
+  lineOfCall,
   PeerLink,
+  type LineState,
   type LinkId,
+  type LinkQuality,
   type LinkSpec,
   type PageMessage,
   type Role,
@@ -30,6 +33,8 @@ interface OpenLink {
   flowing: boolean
   /** Whether picture and sound may pass. */
   live: boolean
+  /** How good it is; null before the first figures. */
+  line: LineState | null
 }
 
 /** Opens and closes links as kiosk-app says, and tells it what becomes of them. */
@@ -39,6 +44,8 @@ export class Calls {
   private statsTimer: ReturnType<typeof setInterval> | undefined
   /** Who is seen and heard now. */
   readonly remotes = shallowRef<Remote[]>([])
+  /** How good the call's line is; null while there is none. */
+  readonly line = shallowRef<LineState | null>(null)
   /** Video frames decoded on all open links. */
   readonly framesDecoded = ref(0)
 
@@ -94,14 +101,22 @@ export class Calls {
       remoteStream: (stream: MediaStream) => this.see(spec.id, stream),
       state: (state: RTCPeerConnectionState) => this.report(spec.id, { state }),
       flow: (flowing: boolean) => this.report(spec.id, { flowing }),
+      line: (line: LineState) => this.judge(spec.id, line),
+      quality: (quality: LinkQuality, last: boolean) =>
+        this.tell({ type: 'LineReport', link: spec.id, quality, last }),
     }
     const peer = new PeerLink(spec, this.camera.on('video', 'audio'), events, this.createPeer, live)
-    this.links.set(spec.id, { peer, role: spec.remote, state: 'new', flowing: false, live })
+    this.links.set(spec.id, { peer, role: spec.remote, state: 'new', flowing: false, live, line: null })
     this.statsTimer ??= setInterval(() => void this.count(), STATS_MS)
   }
 
   deliver(link: LinkId, signal: Signal): void {
     void this.links.get(link)?.peer.deliver(signal)
+  }
+
+  /** The booth is in another network: connects all links anew, over whatever there is now. */
+  networkChanged(): void {
+    for (const { peer } of this.links.values()) peer.networkChanged()
   }
 
   close(link: LinkId): void {
@@ -110,6 +125,7 @@ export class Calls {
     known.peer.close()
     this.links.delete(link)
     this.remotes.value = this.remotes.value.filter((remote) => remote.link !== link)
+    this.combine()
     if (this.links.size > 0) return
     this.stopCounting()
     this.spareCamera()
@@ -147,6 +163,17 @@ export class Calls {
     if (!link) return
     Object.assign(link, news)
     this.tell({ type: 'LinkState', link: id, state: link.state, flowing: link.flowing })
+  }
+
+  private judge(id: LinkId, line: LineState): void {
+    const link = this.links.get(id)
+    if (!link) return
+    link.line = line
+    this.combine()
+  }
+
+  private combine(): void {
+    this.line.value = lineOfCall([...this.links.values()].flatMap(({ line }) => line ?? []))
   }
 
   private async count(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { LineState } from '@xiaowu/contract'
 import { inject, type InjectionKey, type Ref, type ShallowRef } from 'vue'
 import type { Remote } from './Calls'
 
@@ -7,6 +8,8 @@ export interface Media {
   picture: Readonly<ShallowRef<MediaStream | null>>
   remotes: Readonly<ShallowRef<Remote[]>>
   framesDecoded: Readonly<Ref<number>>
+  /** How good the call's line is; null while there is none. */
+  line: Readonly<ShallowRef<LineState | null>>
   /** Whether the last seconds of the call are recorded and safe. */
   recording: Readonly<Ref<boolean>>
   /** A camera frame that may hold a code. */

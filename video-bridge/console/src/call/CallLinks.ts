@@ -1,7 +1,11 @@
+import { shallowRef } from 'vue'
 import {
+  lineOfCall,
   PeerLink,
   type CallId,
+  type LineState,
   type LinkId,
+  type LinkQuality,
   type LinkSpec,
   type LinkStats,
   type Role,
@@ -24,6 +28,10 @@ export interface CallLinksEvents {
   /** Whether the citizen's picture comes. */
   flow(call: CallId, flowing: boolean): void
   remotes(remotes: Remote[]): void
+  /** How good a link was so far. */
+  quality(call: CallId, link: LinkId, quality: LinkQuality, last: boolean): void
+  /** The far end of a link does not answer: perhaps the signals do not get through. */
+  unanswered(): void
   fault(error: unknown): void
 }
 
@@ -37,6 +45,9 @@ export class CallLinks {
   private live = false
   private links = new Map<LinkId, PeerLink>()
   private streams = new Map<LinkId, MediaStream>()
+  private readonly lines = new Map<LinkId, LineState>()
+  /** How good the call's line is; null while there is none. */
+  readonly line = shallowRef<LineState | null>(null)
 
   constructor(
     private readonly events: CallLinksEvents,
@@ -113,8 +124,13 @@ export class CallLinks {
   }
 
   /** Connects anew over whatever network there is now. */
-  restart(): void {
-    for (const link of this.links.values()) link.restart()
+  networkChanged(): void {
+    for (const link of this.links.values()) link.networkChanged()
+  }
+
+  /** The bridge hears again: links that are broken say again what may have been lost. */
+  signalsBack(): void {
+    for (const link of this.links.values()) link.signalsBack()
   }
 
   /** Ends all links. */
@@ -134,6 +150,9 @@ export class CallLinks {
         signal: (signal) => this.events.signal(call, spec.id, signal),
         remoteStream: (stream) => this.see(spec.id, stream),
         flow: (flowing) => spec.remote === 'CITIZEN' && this.events.flow(call, flowing),
+        line: (line) => this.judge(spec.id, line),
+        quality: (quality, last) => this.events.quality(call, spec.id, quality, last),
+        unanswered: () => this.events.unanswered(),
         fault: (error) => this.events.fault(error),
       },
       this.createPeer,
@@ -151,6 +170,13 @@ export class CallLinks {
     link.close()
     this.links.delete(id)
     this.streams.delete(id)
+    this.judge(id, null)
+  }
+
+  private judge(id: LinkId, line: LineState | null): void {
+    if (line) this.lines.set(id, line)
+    else this.lines.delete(id)
+    this.line.value = lineOfCall([...this.lines.values()])
   }
 
   private async within(local: Promise<MediaStream | null>): Promise<MediaStream | null> {

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import {
   LiveSocket,
+  onNetworkChange,
   type CallId,
   type ClerkMessage,
   type ConsoleMessage,
@@ -18,6 +19,8 @@ import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } f
 const BRIDGE_BACK_MS = 5000
 /** A change that has not come back after this long changed nothing. */
 const CHANGE_BACK_MS = 2000
+/** Signals that get no answer are a reason to connect anew, but not over and over. */
+const RENEW_AGAIN_MS = 5000
 const LOGGED_OUT = 4401
 const TAKEN_OVER = 4409
 
@@ -44,6 +47,8 @@ export class Desk {
   private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
   private backTimer: ReturnType<typeof setTimeout> | undefined
   private changeTimer: ReturnType<typeof setTimeout> | undefined
+  private renewedAt = 0
+  private readonly stopListening: () => void
 
   constructor(
     url: string,
@@ -56,6 +61,9 @@ export class Desk {
         signal: (call, link, signal) => this.say({ type: 'SendSignal', call, link, signal }, 'keep'),
         flow: (call, flowing) => this.seeFlow(call, flowing),
         remotes: (remotes) => (this.remotes.value = remotes),
+        quality: (call, link, quality, last) =>
+          this.say({ type: 'LineReport', call, link, quality, last }, 'keep'),
+        unanswered: () => this.renewIfOld(),
         fault: (error) => console.warn('A link refused a step', error),
       },
       edges.createPeer,
@@ -69,6 +77,7 @@ export class Desk {
       },
       edges.openSocket,
     )
+    this.stopListening = onNetworkChange(() => this.followNetwork())
   }
 
   setAvailable(available: boolean): void {
@@ -130,6 +139,7 @@ export class Desk {
   close(): void {
     clearTimeout(this.backTimer)
     clearTimeout(this.changeTimer)
+    this.stopListening()
     this.socket.close()
     this.links.close()
     this.camera.coolDown()
@@ -190,10 +200,24 @@ export class Desk {
     this.say({ type: 'MediaFlow', call, flowing }, 'keep')
   }
 
+  /** Signals first: without them no link finds its new way. */
+  private followNetwork(): void {
+    this.renewedAt = this.edges.now()
+    this.socket.renew()
+    this.links.networkChanged()
+  }
+
+  private renewIfOld(): void {
+    if (this.edges.now() - this.renewedAt < RENEW_AGAIN_MS) return
+    this.renewedAt = this.edges.now()
+    this.socket.renew()
+  }
+
   private hearConnection(state: SocketState): void {
     this.connection.value = state
     if (state !== 'open') return
     this.away.value = false
+    this.links.signalsBack()
     clearTimeout(this.backTimer)
     this.backTimer = setTimeout(() => this.dispatch({ type: 'BridgeBack' }), BRIDGE_BACK_MS)
   }

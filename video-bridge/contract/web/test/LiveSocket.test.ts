@@ -85,4 +85,42 @@ describe('LiveSocket', () => {
     expect(sockets).toHaveLength(1)
     expect(states.at(-1)).toBe('closed')
   })
+
+  it('leaves a connection that may be dead at once, and hears no more of it', () => {
+    const socket = open()
+    const old = last()
+    old.open()
+
+    socket.renew()
+    last().open()
+    old.drop()
+
+    expect(sockets).toHaveLength(2)
+    expect(states).toEqual(['connecting', 'open', 'connecting', 'open'])
+    expect(socket.send({ type: 'SetAvailable', available: true })).toBe(true)
+    expect(last().sent).toHaveLength(1)
+  })
+
+  it('does not wait any longer when it is told of another network', async () => {
+    const socket = open()
+    for (let i = 0; i < 6; i++) {
+      last().drop()
+      await vi.advanceTimersByTimeAsync(8000)
+    }
+    last().drop()
+    const before = sockets.length
+
+    socket.renew()
+    expect(sockets).toHaveLength(before + 1)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(sockets).toHaveLength(before + 1)
+  })
+
+  it('stays closed though the network changes', () => {
+    const socket = open()
+    socket.close()
+    socket.renew()
+
+    expect(sockets).toHaveLength(1)
+  })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { PeerLink, type LinkDirection, type LinkSpec, type Signal } from '../src'
+import { PeerLink, type LineState, type LinkDirection, type LinkSpec, type Signal } from '../src'
 import { FakePeer } from './fakePeer'
 
 const camera = { getTracks: () => [{ kind: 'audio' }, { kind: 'video' }] } as unknown as MediaStream
@@ -11,6 +11,8 @@ class End {
   readonly faults: unknown[] = []
   readonly flows: boolean[] = []
   readonly remotes: MediaStream[] = []
+  readonly lines: LineState[] = []
+  unanswered = 0
   readonly configurations: RTCConfiguration[] = []
   readonly link: PeerLink
 
@@ -26,6 +28,8 @@ class End {
       signal: (signal: Signal) => void this.sent.push(signal),
       flow: (flowing: boolean) => void this.flows.push(flowing),
       remoteStream: (stream: MediaStream) => void this.remotes.push(stream),
+      line: (line: LineState) => void this.lines.push(line),
+      unanswered: () => void this.unanswered++,
       fault: (error: unknown) => void this.faults.push(error),
     }
     const createPeer = (configuration: RTCConfiguration) => {
@@ -65,6 +69,17 @@ const candidate = (line: string): Signal => ({
 describe('PeerLink', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
+
+  /** Two ends that have agreed, with nothing left to say. */
+  async function connected(direction: LinkDirection = 'SEND_RECEIVE'): Promise<{ booth: End; clerk: End }> {
+    const booth = new End(false, camera, false, direction)
+    const clerk = new End(true)
+    await booth.carryTo(clerk)
+    await clerk.carryTo(booth)
+    booth.peer.become('connected')
+    await vi.advanceTimersByTimeAsync(0)
+    return { booth, clerk }
+  }
 
   it('lets the impolite end make the first offer', async () => {
     const booth = new End(false)
@@ -178,18 +193,156 @@ describe('PeerLink', () => {
     expect(reloaded.peer.remoteDescription?.type).toBe('answer')
   })
 
-  it('restarts ICE when the path stays broken, not when it heals', async () => {
-    const booth = new End(false)
+  it.each(['disconnected', 'failed'] as const)('restarts ICE at once when it is %s', async (state) => {
+    const { booth } = await connected()
+
+    booth.peer.become(state)
     await vi.advanceTimersByTimeAsync(0)
-    booth.peer.become('disconnected')
+
+    expect(booth.peer.restarts).toBe(1)
+    expect(booth.kinds()).toEqual(['offer'])
+    booth.link.close()
+  })
+
+  it('restarts ICE over the same connection, so that the old path carries on while it can', async () => {
+    const { booth, clerk } = await connected()
+    booth.link.networkChanged()
+    await booth.carryTo(clerk)
+    await clerk.carryTo(booth)
+
+    expect(booth.peers).toHaveLength(1)
+    expect(clerk.peers).toHaveLength(1)
+    expect(booth.peer.signalingState).toBe('stable')
+  })
+
+  it('restarts ICE half a second after packets stopped, long before the browser notices', async () => {
+    const { booth } = await connected()
+    let sound = 0
+    booth.peer.counters = () => ({ frames: 7, sound: (sound += 10) })
+    booth.peer.ontrack!({ streams: [{}] })
     await vi.advanceTimersByTimeAsync(1000)
-    booth.peer.become('connected')
-    await vi.advanceTimersByTimeAsync(5000)
     expect(booth.peer.restarts).toBe(0)
 
-    booth.peer.become('disconnected')
-    await vi.advanceTimersByTimeAsync(2500)
+    booth.peer.counters = () => ({ frames: 7, sound })
+    await vi.advanceTimersByTimeAsync(800)
+
     expect(booth.peer.restarts).toBe(1)
+    booth.link.close()
+  })
+
+  it('does not take a media server that has nothing to pass on for a broken path', async () => {
+    const { booth } = await connected('RECEIVE')
+    let sound = 0
+    booth.peer.counters = () => ({ frames: 7, sound: (sound += 10) })
+    booth.peer.ontrack!({ streams: [{}] })
+    await vi.advanceTimersByTimeAsync(1000)
+    booth.peer.counters = () => ({ frames: 7, sound })
+    await vi.advanceTimersByTimeAsync(5000)
+
+    expect(booth.peer.restarts).toBe(0)
+    booth.link.close()
+  })
+
+  it('opens a second connection to a media server, and lets go of the first when that is connected', async () => {
+    const { booth } = await connected('RECEIVE')
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+    const [first, second] = booth.peers
+    expect(booth.kinds()).toEqual(['offer'])
+    expect(first!.closed).toBe(false)
+
+    await booth.link.deliver({ type: 'Description', kind: 'answer', sdp: 'v=0\r\no=- of-a-new-endpoint 1' })
+    second!.ontrack!({ streams: [{ id: 'second' }] })
+    expect(booth.remotes).toEqual([])
+    second!.become('connected')
+
+    expect(first!.closed).toBe(true)
+    expect(booth.remotes).toEqual([{ id: 'second' }])
+    booth.link.close()
+    expect(second!.closed).toBe(true)
+  })
+
+  it('stays on the first connection to a media server when the second comes to nothing', async () => {
+    const { booth } = await connected('SEND')
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+
+    booth.peers[1]!.become('failed')
+
+    expect(booth.peers.map(({ closed }) => closed)).toEqual([false, true])
+  })
+
+  it('sends what it sends on the second connection, too', async () => {
+    const { booth } = await connected('SEND')
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(booth.peers[1]!.senders.map(({ track }) => track?.kind)).toEqual(['audio', 'video'])
+    booth.link.close()
+    expect(booth.peers.every(({ closed }) => closed)).toBe(true)
+  })
+
+  it('says its offer again while nobody answers, and tells that nobody does', async () => {
+    const { booth } = await connected()
+    booth.peer.become('disconnected')
+    await vi.advanceTimersByTimeAsync(0)
+    booth.sent.length = 0
+
+    await vi.advanceTimersByTimeAsync(1200)
+
+    expect(booth.kinds()).toEqual(['offer'])
+    expect(booth.unanswered).toBe(1)
+    expect(booth.peer.restarts).toBe(1)
+    booth.link.close()
+  })
+
+  it('says its offer again as soon as signals get through again', async () => {
+    const { booth } = await connected()
+    booth.peer.become('disconnected')
+    await vi.advanceTimersByTimeAsync(600)
+    booth.sent.length = 0
+
+    booth.link.signalsBack()
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(booth.kinds()).toEqual(['offer'])
+    booth.link.close()
+  })
+
+  it('says nothing when signals are back and the path was never broken', async () => {
+    const { booth } = await connected()
+
+    booth.link.signalsBack()
+    await vi.advanceTimersByTimeAsync(5000)
+
+    expect(booth.sent).toEqual([])
+  })
+
+  it('pauses the picture for the sound when the far end loses much of what is sent', async () => {
+    const { booth } = await connected()
+    let sound = 0
+    booth.peer.counters = () => ({ frames: (sound += 10), sound })
+    booth.peer.lossSent = 0.15
+    booth.peer.ontrack!({ streams: [{}] })
+    await vi.advanceTimersByTimeAsync(5000)
+
+    const [audio, video] = booth.peer.senders.map(({ limits }) => limits[0])
+    expect(audio).toMatchObject({ active: true, maxBitrate: 24_000, priority: 'high' })
+    expect(video).toMatchObject({ active: false })
+    expect(booth.lines.at(-1)).toMatchObject({ sent: 'FROZEN', received: 'ALL', bars: 1 })
+    booth.link.close()
+  })
+
+  it('goes on by text when the path stays broken, and tells that there is no line', async () => {
+    const { booth } = await connected()
+    booth.peer.ontrack!({ streams: [{}] })
+    await vi.advanceTimersByTimeAsync(1500)
+
+    booth.peer.become('disconnected')
+    await vi.advanceTimersByTimeAsync(9000)
+
+    expect(booth.lines.at(-1)).toMatchObject({ sent: 'TEXT', bars: 0, figures: null })
+    booth.link.close()
   })
 
   it('tells that media flows when the first frame is decoded, and that it stalls', async () => {
@@ -221,7 +374,14 @@ describe('PeerLink', () => {
       framesPerSecond: 0,
       bytesReceived: 120,
       bytesSent: 55,
+      packetsReceived: 0,
       packetsLost: 1,
+      soundPackets: 0,
+      hasVideo: true,
+      replies: 0,
+      freezes: 0,
+      lossSent: 0,
+      availableBitrate: null,
       roundTripMs: 12,
       route: 'relayed',
     })

@@ -5,6 +5,16 @@ let sessions = 0
 export class FakeSender {
   constructor(public track: MediaStreamTrack | null) {}
 
+  limits: Record<string, unknown>[] = [{}]
+
+  getParameters(): { encodings: Record<string, unknown>[] } {
+    return { encodings: this.limits.map((one) => ({ ...one })) }
+  }
+
+  async setParameters({ encodings }: { encodings: Record<string, unknown>[] }): Promise<void> {
+    this.limits = encodings
+  }
+
   async replaceTrack(track: MediaStreamTrack | null): Promise<void> {
     this.track = track
   }
@@ -22,6 +32,10 @@ export class FakePeer {
   directions: (RTCRtpTransceiverDirection | undefined)[] = []
   readonly senders: FakeSender[] = []
   restarts = 0
+  /** What has come so far, at each look. */
+  counters = () => ({ frames: 7, sound: 0 })
+  /** What the far end reports as lost. */
+  lossSent = 0
   closed = false
   onicecandidate: ((event: { candidate: RTCIceCandidateInit | null }) => void) | null = null
   ontrack: ((event: unknown) => void) | null = null
@@ -69,12 +83,15 @@ export class FakePeer {
 
   restartIce(): void {
     this.restarts++
+    this.onnegotiationneeded?.()
   }
 
   async getStats(): Promise<Map<string, unknown>> {
+    const { frames: framesDecoded, sound: packetsReceived } = this.counters()
     return new Map([
-      ['v', { type: 'inbound-rtp', kind: 'video', framesDecoded: 7, bytesReceived: 100, packetsLost: 1 }],
-      ['a', { type: 'inbound-rtp', kind: 'audio', bytesReceived: 20 }],
+      ['v', { type: 'inbound-rtp', kind: 'video', framesDecoded, bytesReceived: 100, packetsLost: 1 }],
+      ['a', { type: 'inbound-rtp', kind: 'audio', bytesReceived: 20, packetsReceived }],
+      ['r', { type: 'remote-inbound-rtp', kind: 'video', fractionLost: this.lossSent }],
       ['o', { type: 'outbound-rtp', bytesSent: 55 }],
       ['p', { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.0124, localCandidateId: 'c' }],
       ['c', { type: 'local-candidate', candidateType: 'relay' }],

@@ -1,6 +1,8 @@
 const FIRST_DELAY_MS = 250
 const LONGEST_DELAY_MS = 8000
 const KEPT_AT_MOST = 200
+/** The code of a connection that was given up by this end. */
+const RENEWED = 1006
 
 export type SocketState = 'connecting' | 'open' | 'waiting' | 'closed'
 
@@ -49,6 +51,16 @@ export class LiveSocket<In extends { type: string }, Out extends { type: string 
     return true
   }
 
+  /** Connects anew at once: after a change of network the old connection may be dead without knowing it. */
+  renew(): void {
+    if (this.over) return
+    clearTimeout(this.timer)
+    this.delay = FIRST_DELAY_MS
+    this.abandon()
+    this.events.lost?.(RENEWED, 'the network has changed')
+    if (!this.over) this.connect()
+  }
+
   /** Closes for good. */
   close(): void {
     this.over = true
@@ -56,6 +68,13 @@ export class LiveSocket<In extends { type: string }, Out extends { type: string 
     this.kept = []
     this.socket?.close()
     this.events.state?.('closed')
+  }
+
+  private abandon(): void {
+    const { socket } = this
+    if (!socket) return
+    socket.onopen = socket.onmessage = socket.onclose = null
+    socket.close()
   }
 
   private isOpen(): boolean {

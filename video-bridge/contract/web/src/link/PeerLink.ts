@@ -1,42 +1,31 @@
-import type { Candidate, Description, LinkSpec, Signal } from '../messages/call'
-import { FlowWatch } from './FlowWatch'
-import { summarize, type LinkStats } from './stats'
+import type { Description, LinkSpec, Signal } from '../messages/call'
+import { Connection, type ConnectionEvents } from './Connection'
+import type { LineState } from './Line'
+import { LineReport } from './LineReport'
+import type { PeerLinkEvents } from './PeerLinkEvents'
+import type { LinkStats } from './stats'
 
 /** How long the polite end waits for the other's first offer before it makes one itself. */
 const FIRST_OFFER_GRACE_MS = 1000
-/** How long a broken path may heal by itself before ICE is restarted. */
-const HEAL_MS = 2500
-
-/** What a page hears of its link. */
-export interface PeerLinkEvents {
-  /** To be carried to the far end. */
-  signal(signal: Signal): void
-  /** The far end's picture and sound; again when the far end came back anew. */
-  remoteStream?(stream: MediaStream): void
-  state?(state: RTCPeerConnectionState): void
-  /** Whether media from the far end is being decoded; first time with the first frame. */
-  flow?(flowing: boolean): void
-  /** Something the browser refused; the link goes on. */
-  fault?(error: unknown): void
-}
 
 type CreatePeer = (configuration: RTCConfiguration) => RTCPeerConnection
 
 /**
- * One link: one RTCPeerConnection with perfect negotiation (RFC 9429 §4.1.8.2), trickle ICE and ICE restart. The
- * impolite end makes the first offer. An offer from a far end that was loaded anew replaces the connection, so a page
- * may reload on either side. Local tracks are the page's own: closing the link doesn't stop them.
+ * One link: an RTCPeerConnection with perfect negotiation, trickle ICE and ICE restart. The impolite end makes the
+ * first offer. An offer from a far end that was loaded anew replaces the connection, so a page may reload on either
+ * side. Local tracks are the page's own: closing the link doesn't stop them.
+ *
+ * A path that is broken is made anew at once. Between pages ICE is restarted in place: as long as the old path carries
+ * anything the browser uses it until the new one works, and DTLS goes on over both. A media server answers each offer by
+ * a new endpoint, for which Chromium needs seconds in place: there a second connection is opened beside the first, and
+ * takes over when it is connected.
  */
 export class PeerLink {
-  private peer!: RTCPeerConnection
-  private flowWatch!: FlowWatch
+  private current: Connection | null = null
+  /** Takes over when it is connected. */
+  private next: Connection | null = null
   private local: MediaStream | null = null
-  private remote: MediaStream | null = null
-  /** What a silent link will send. */
-  private held: [RTCRtpSender, MediaStreamTrack][] = []
-  private ignoringOffer = false
-  private remoteSession: string | null = null
-  private early: RTCIceCandidateInit[] = []
+  private readonly report: LineReport
   private work: Promise<void>
   private timer: ReturnType<typeof setTimeout> | undefined
   private closed = false
@@ -53,6 +42,7 @@ export class PeerLink {
     private readonly createPeer: CreatePeer = (configuration) => new RTCPeerConnection(configuration),
     private live = true,
   ) {
+    this.report = new LineReport((sum, last) => this.events.quality?.(sum, last), Date.now())
     const sent = spec.direction === 'RECEIVE' ? null : local
     this.work = Promise.resolve(sent).then((stream) => this.begin(stream))
     this.work = this.work.catch((error) => this.events.fault?.(error))
@@ -62,36 +52,48 @@ export class PeerLink {
   deliver(signal: Signal): Promise<void> {
     return this.enqueue(async () => {
       if (signal.type === 'Description') await this.describe(signal)
-      if (signal.type === 'Candidate') await this.addCandidate(signal)
+      if (signal.type === 'Candidate') await this.newest?.negotiation.addCandidate(signal)
     })
   }
 
-  /** Lets media pass. No negotiation is needed: the tracks were agreed on, and only now get something to carry. */
+  /** Lets media pass. */
   goLive(): void {
     if (this.live) return
     this.live = true
     void this.enqueue(async () => {
-      for (const [sender, track] of this.held.splice(0)) await sender.replaceTrack(track)
-      if (this.remote) this.show(this.remote)
+      for (const connection of [this.current, this.next]) await connection?.goLive()
     })
   }
 
   /** What the link has carried so far. */
   async stats(): Promise<LinkStats> {
     await this.work
-    return summarize(await this.peer.getStats())
+    if (!this.current) throw new Error('the link has not begun')
+    return this.current.stats()
   }
 
-  /** Connects anew over whatever network there is now. */
-  restart(): void {
-    void this.enqueue(async () => this.peer.restartIce())
+  /** This page is in another network than before, or in one again: connects anew, over whatever there is now. */
+  networkChanged(): void {
+    this.current?.path.hear('networkChanged')
+  }
+
+  /** What carries the signals was gone and is back: says again what may have been lost. */
+  signalsBack(): void {
+    this.current?.path.hear('signalsBack')
   }
 
   /** Ends the link; nothing is heard of it afterwards. */
   close(): void {
+    if (this.closed) return
     this.closed = true
-    this.dropPeer()
-    this.early = []
+    this.report.end()
+    clearTimeout(this.timer)
+    this.next?.close()
+    this.current?.close()
+  }
+
+  private get newest(): Connection | null {
+    return this.next ?? this.current
   }
 
   private enqueue(step: () => Promise<void>): Promise<void> {
@@ -102,151 +104,99 @@ export class PeerLink {
   private async begin(local: MediaStream | null): Promise<void> {
     if (this.closed) return
     this.local = local
-    await this.openPeer()
+    this.current = await this.open()
     // A media server has nothing to say about a page that has nothing to send.
     if (!local && this.spec.direction === 'SEND') return
-    if (!this.spec.polite) await this.offer()
+    if (!this.spec.polite) await this.current.negotiation.offer()
     // Whoever only hears of the other page waits for its offer, since only that one knows what it sends.
     else if (this.spec.direction !== 'RECEIVE')
-      this.timer = setTimeout(() => void this.enqueue(() => this.offer()), FIRST_OFFER_GRACE_MS)
+      this.timer = setTimeout(() => this.offer(), FIRST_OFFER_GRACE_MS)
   }
 
-  private async openPeer(): Promise<void> {
+  private offer(): void {
+    void this.enqueue(async () => this.newest?.negotiation.offer())
+  }
+
+  private async open(): Promise<Connection> {
     const peer = this.createPeer({
       iceServers: this.spec.iceServers,
       iceTransportPolicy: this.spec.relayOnly ? 'relay' : 'all',
       bundlePolicy: 'max-bundle',
     })
-    this.peer = peer
-    this.flowWatch = new FlowWatch(peer, (flowing) => this.events.flow?.(flowing))
-    peer.onicecandidate = ({ candidate }) => candidate && this.events.signal(trickled(candidate))
-    peer.ontrack = ({ streams, track }) => this.hearTrack(streams[0] ?? new MediaStream([track]))
-    peer.onconnectionstatechange = () => this.hearState(peer.connectionState)
-    // The first offer is made by begin(); later ones when tracks change or ICE restarts.
-    peer.onnegotiationneeded = () => peer.remoteDescription && void this.enqueue(() => this.offer())
-    for (const track of this.local?.getTracks() ?? []) await this.send(peer, track, this.local!)
+    const connection: Connection = new Connection(
+      peer,
+      this.spec,
+      this.eventsOf(() => connection),
+      this.live,
+    )
+    if (this.local) await connection.send(this.local)
+    if (this.closed) connection.close()
+    return connection
   }
 
-  private async send(peer: RTCPeerConnection, track: MediaStreamTrack, stream: MediaStream): Promise<void> {
-    const sender =
-      this.spec.direction === 'SEND_RECEIVE'
-        ? peer.addTrack(track, stream)
-        : peer.addTransceiver(track, { direction: 'sendonly', streams: [stream] }).sender
-    if (this.live) return
-    await sender.replaceTrack(null)
-    this.held.push([sender, track])
-  }
-
-  private dropPeer(): void {
-    clearTimeout(this.timer)
-    const peer = this.peer as RTCPeerConnection | undefined
-    if (!peer) return
-    this.held = []
-    this.remote = null
-    this.flowWatch.stop()
-    peer.onicecandidate = peer.ontrack = peer.onconnectionstatechange = peer.onnegotiationneeded = null
-    peer.close()
-  }
-
-  private hearTrack(stream: MediaStream): void {
-    this.remote = stream
-    if (this.live) this.show(stream)
-  }
-
-  private show(stream: MediaStream): void {
-    this.events.remoteStream?.(stream)
-    this.flowWatch.start()
-  }
-
-  private hearState(state: RTCPeerConnectionState): void {
-    this.events.state?.(state)
-    clearTimeout(this.timer)
-    if (state === 'failed') this.restart()
-    if (state === 'disconnected') this.timer = setTimeout(() => this.restart(), HEAL_MS)
-  }
-
-  private async offer(): Promise<void> {
-    if (this.peer.signalingState !== 'stable') return
-    if (!this.peer.remoteDescription && this.spec.direction !== 'SEND') this.askForMissingKinds()
-    await this.peer.setLocalDescription()
-    this.sendDescription()
-  }
-
-  /** A page without camera or microphone still wants to see and hear. */
-  private askForMissingKinds(): void {
-    for (const kind of ['audio', 'video'] as const) {
-      const has = this.peer.getTransceivers().some((transceiver) => transceiver.receiver.track.kind === kind)
-      if (!has) this.peer.addTransceiver(kind, { direction: 'recvonly' })
+  /** Only of the connection in use people hear. */
+  private eventsOf(who: () => Connection): ConnectionEvents {
+    const ofCurrent = (tell: () => void): void => {
+      if (who() === this.current) tell()
     }
+    return {
+      signal: (signal) => who() === this.newest && this.events.signal(signal),
+      stream: (stream) => ofCurrent(() => this.events.remoteStream?.(stream)),
+      state: (state) => this.hearState(who(), state),
+      negotiationNeeded: () => this.offer(),
+      flow: (flowing) => ofCurrent(() => this.events.flow?.(flowing)),
+      line: (line, stats) => ofCurrent(() => this.hearOfLine(line, stats)),
+      unfit: () => void this.enqueue(() => who().fit()),
+      restart: () => ofCurrent(() => this.restart()),
+    }
+  }
+
+  private hearState(connection: Connection, state: RTCPeerConnectionState): void {
+    if (connection === this.next) this.judgeNext(connection, state)
+    if (connection !== this.current) return
+    this.events.state?.(state)
+    if (state === 'connected') void this.enqueue(() => connection.fit())
+  }
+
+  private judgeNext(next: Connection, state: RTCPeerConnectionState): void {
+    if (state !== 'connected' && state !== 'failed') return
+    this.next = null
+    if (state === 'failed') return next.close()
+    this.current?.close()
+    this.current = next
+    next.reveal()
+  }
+
+  private hearOfLine(line: LineState, stats: LinkStats): void {
+    this.events.line?.(line)
+    this.report.note(line, stats, Date.now())
+  }
+
+  private restart(): void {
+    this.report.restarted()
+    const isPaired = this.spec.direction === 'SEND_RECEIVE'
+    void this.enqueue(() => (isPaired ? this.restartInPlace() : this.openBeside()))
+  }
+
+  private async restartInPlace(): Promise<void> {
+    if (!this.current?.negotiation.isWaiting()) return this.current?.peer.restartIce()
+    this.current.negotiation.sayAgain()
+    this.events.unanswered?.()
+  }
+
+  private async openBeside(): Promise<void> {
+    if (this.next?.negotiation.isWaiting()) this.events.unanswered?.()
+    this.next?.close()
+    this.next = await this.open()
+    await this.next.negotiation.offer()
   }
 
   private async describe(description: Description): Promise<void> {
-    this.ignoringOffer = false
-    if (description.kind === 'offer') await this.takeOffer(description)
-    else if (this.peer.signalingState === 'have-local-offer') await this.takeRemote(description)
-  }
-
-  private async takeOffer(offer: Description): Promise<void> {
-    clearTimeout(this.timer)
-    const session = sessionOf(offer.sdp)
-    if (this.remoteSession !== null && session !== this.remoteSession) await this.replacePeer()
-    this.ignoringOffer = !this.spec.polite && this.peer.signalingState !== 'stable'
-    // The far end may have come too late for our offer: say it again instead of ignoring in silence.
-    if (this.ignoringOffer) return this.sendDescription()
-    await this.takeRemote(offer)
-    await this.peer.setLocalDescription()
-    this.sendDescription()
-  }
-
-  private async replacePeer(): Promise<void> {
-    this.dropPeer()
-    this.early = []
-    await this.openPeer()
-  }
-
-  private async takeRemote({ kind, sdp }: Description): Promise<void> {
-    await this.peer.setRemoteDescription({ type: kind, sdp })
-    this.remoteSession = sessionOf(sdp)
-    for (const candidate of this.early.splice(0)) await this.peer.addIceCandidate(candidate)
-  }
-
-  private async addCandidate({
-    candidate,
-    sdpMid,
-    sdpMLineIndex,
-    usernameFragment,
-  }: Candidate): Promise<void> {
-    const init = { candidate, sdpMid, sdpMLineIndex, usernameFragment }
-    if (!this.peer.remoteDescription) {
-      if (!this.ignoringOffer) this.early.push(init)
-      return
+    if (description.kind === 'offer') clearTimeout(this.timer)
+    if (this.current?.negotiation.isOfAnother(description)) {
+      this.current.close()
+      this.current = await this.open()
     }
-    try {
-      await this.peer.addIceCandidate(init)
-    } catch (error) {
-      // Candidates of an offer that was ignored fit nothing here.
-      if (!this.ignoringOffer) throw error
-    }
-  }
-
-  private sendDescription(): void {
-    const description = this.peer.localDescription
-    if (description) this.events.signal({ type: 'Description', kind: description.type, sdp: description.sdp })
-  }
-}
-
-/** The session id and its maker in the `o=` line: another one means that the far end is another connection. */
-function sessionOf(sdp: string): string {
-  return /^o=\S+ (\S+)/m.exec(sdp)?.[1] ?? ''
-}
-
-function trickled(candidate: RTCIceCandidate): Candidate {
-  const { sdpMid, sdpMLineIndex, usernameFragment } = candidate
-  return {
-    type: 'Candidate',
-    candidate: candidate.candidate,
-    ...(sdpMid !== null && { sdpMid }),
-    ...(sdpMLineIndex !== null && { sdpMLineIndex }),
-    ...(usernameFragment !== null && { usernameFragment }),
+    await this.newest?.negotiation.take(description)
   }
 }

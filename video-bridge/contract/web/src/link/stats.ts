@@ -5,7 +5,21 @@ export interface LinkStats {
   framesPerSecond: number
   bytesReceived: number
   bytesSent: number
+  /** Media packets from the far end. */
+  packetsReceived: number
   packetsLost: number
+  /** Sound packets from the far end. */
+  soundPackets: number
+  /** Whether the far end sends video, or did. */
+  hasVideo: boolean
+  /** Answers to the checks of paths. */
+  replies: number
+  /** How often the far end's picture stood still for long enough to be noticed. */
+  freezes: number
+  /** Share of what this end sent that did not arrive, as the far end reports it, 0 to 1; null while it has not. */
+  lossSent: number | null
+  /** What this end may send in bit/s, by the browser's own estimate; null while there is none. */
+  availableBitrate: number | null
   /** Of the ICE pair in use, in milliseconds; 0 while unknown. */
   roundTripMs: number
   /** How this end's packets leave: straight, or through a TURN server; empty while unknown. */
@@ -18,33 +32,68 @@ export const NO_STATS: LinkStats = {
   framesPerSecond: 0,
   bytesReceived: 0,
   bytesSent: 0,
+  packetsReceived: 0,
   packetsLost: 0,
+  soundPackets: 0,
+  hasVideo: false,
+  replies: 0,
+  freezes: 0,
+  lossSent: null,
+  availableBitrate: null,
   roundTripMs: 0,
   route: '',
 }
 
-function routeOf(report: RTCStatsReport, id: string): LinkStats['route'] {
-  const local = report.get(id) as { candidateType?: string } | undefined
-  if (!local?.candidateType) return ''
-  return local.candidateType === 'relay' ? 'relayed' : 'straight'
-}
+type Entry = Record<string, unknown>
 
 /** Sums up a connection's report. */
 export function summarize(report: RTCStatsReport): LinkStats {
   const sum = { ...NO_STATS }
-  report.forEach((entry: Record<string, unknown>) => {
-    const figure = (name: string): number => Number(entry[name] ?? 0)
-    if (entry.type === 'inbound-rtp') {
-      sum.framesDecoded += figure('framesDecoded')
-      sum.framesPerSecond += figure('framesPerSecond')
-      sum.bytesReceived += figure('bytesReceived')
-      sum.packetsLost += figure('packetsLost')
-    } else if (entry.type === 'outbound-rtp') {
-      sum.bytesSent += figure('bytesSent')
-    } else if (entry.type === 'candidate-pair' && entry.nominated === true) {
-      sum.roundTripMs = Math.round(figure('currentRoundTripTime') * 1000)
-      sum.route = routeOf(report, String(entry.localCandidateId))
-    }
+  report.forEach((entry: Entry) => {
+    if (entry.type === 'inbound-rtp') addInbound(sum, entry)
+    else if (entry.type === 'outbound-rtp') sum.bytesSent += figure(entry, 'bytesSent')
+    else if (entry.type === 'remote-inbound-rtp') addReport(sum, entry)
+    else if (entry.type === 'candidate-pair') addPair(sum, report, entry)
   })
   return sum
+}
+
+function addInbound(sum: LinkStats, entry: Entry): void {
+  sum.framesDecoded += figure(entry, 'framesDecoded')
+  sum.framesPerSecond += figure(entry, 'framesPerSecond')
+  sum.bytesReceived += figure(entry, 'bytesReceived')
+  sum.packetsReceived += figure(entry, 'packetsReceived')
+  sum.packetsLost += figure(entry, 'packetsLost')
+  sum.freezes += figure(entry, 'freezeCount')
+  if (entry.kind === 'audio') sum.soundPackets += figure(entry, 'packetsReceived')
+  else sum.hasVideo = true
+}
+
+function addReport(sum: LinkStats, entry: Entry): void {
+  if (entry.fractionLost !== undefined)
+    sum.lossSent = Math.max(sum.lossSent ?? 0, figure(entry, 'fractionLost'))
+}
+
+function addPair(sum: LinkStats, report: RTCStatsReport, pair: Entry): void {
+  sum.replies += figure(pair, 'responsesReceived')
+  if (isInUse(report, pair)) addPath(sum, report, pair)
+}
+
+/** After an ICE restart pairs of before are still nominated; the transport knows which one is used. */
+function isInUse(report: RTCStatsReport, pair: Entry): boolean {
+  const transport = report.get(String(pair.transportId)) as Entry | undefined
+  const selected = transport?.selectedCandidatePairId
+  return selected === undefined ? pair.nominated === true : selected === pair.id
+}
+
+function addPath(sum: LinkStats, report: RTCStatsReport, pair: Entry): void {
+  sum.roundTripMs = Math.round(figure(pair, 'currentRoundTripTime') * 1000)
+  if (pair.availableOutgoingBitrate !== undefined)
+    sum.availableBitrate = figure(pair, 'availableOutgoingBitrate')
+  const local = report.get(String(pair.localCandidateId)) as { candidateType?: string } | undefined
+  if (local?.candidateType) sum.route = local.candidateType === 'relay' ? 'relayed' : 'straight'
+}
+
+function figure(entry: Entry, name: string): number {
+  return Number(entry[name] ?? 0)
 }

@@ -85,3 +85,28 @@ export interface Decision {
   /** A sentence for the citizen; needed for a correction. */
   note?: string
 }
+
+/** How good a link was so far, as the page at one end of it saw it. Later summaries of the same link replace earlier ones. */
+export interface LinkQuality {
+  /** When the page began to follow it, ISO 8601. */
+  began: string
+  /** For how long the page sent the full picture, in milliseconds; the others likewise. */
+  fullMs: number
+  smallMs: number
+  frozenMs: number
+  soundMs: number
+  textMs: number
+  levelChanges: number
+  /** ICE restarts. */
+  restarts: number
+  /** How often the far end's picture stood still. */
+  freezes: number
+  roundTripMeanMs: number
+  roundTripP95Ms: number
+  /** Share of what the page sent that was lost, 0 to 1. */
+  lossSent: number
+  /** Share of what was sent to the page that was lost, 0 to 1. */
+  lossReceived: number
+  /** Whether it went through a TURN server, at least for a time. */
+  relayed: boolean
+}

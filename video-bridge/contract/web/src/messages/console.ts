@@ -4,6 +4,7 @@ import type {
   Decision,
   EndReason,
   LinkId,
+  LinkQuality,
   LinkSpec,
   Participant,
   Role,
@@ -83,6 +84,7 @@ export type ClerkMessage =
   | { type: 'Leave'; call: CallId }
   | { type: 'Supervise'; call: CallId; way: Supervision }
   | { type: 'TakeOver'; call: CallId }
+  | { type: 'LineReport'; call: CallId; link: LinkId; quality: LinkQuality; last: boolean }
 
 /** From the bridge to the console. */
 export type ConsoleMessage =

@@ -1,5 +1,5 @@
 /** The loopback WebSocket between kiosk-app and the booth's page, as `cn.xiaowu.contract.screen` says it. */
-import type { LinkId, LinkSpec, Signal } from './call'
+import type { LinkId, LinkQuality, LinkSpec, Signal } from './call'
 import type { ItemId, RatingLevel } from './cases'
 import type { ScreenState } from './screen'
 
@@ -29,6 +29,7 @@ export type PageMessage =
   | { type: 'Send'; link: LinkId; signal: Signal }
   | { type: 'LinkState'; link: LinkId; state: RTCPeerConnectionState; flowing: boolean }
   | { type: 'Alive' }
+  | { type: 'LineReport'; link: LinkId; quality: LinkQuality; last: boolean }
 
 /** From kiosk-app to the booth's page. */
 export type KioskMessage =
@@ -39,4 +40,5 @@ export type KioskMessage =
   | { type: 'Deliver'; link: LinkId; signal: Signal }
   | { type: 'CloseLink'; link: LinkId }
   | { type: 'Forget'; path: string }
+  | { type: 'NetworkChanged' }
   | { type: 'Unknown' }

@@ -18,6 +18,7 @@ import cn.xiaowu.kiosk.journal.MediaJournal;
 import cn.xiaowu.kiosk.journal.Outbox;
 import cn.xiaowu.kiosk.link.BridgeLink;
 import cn.xiaowu.kiosk.link.LinkListener;
+import cn.xiaowu.kiosk.link.NetworkWatch;
 import cn.xiaowu.kiosk.recording.CallRecorder;
 import cn.xiaowu.kiosk.recording.DiskRoom;
 import cn.xiaowu.kiosk.recording.RecordingListeners;
@@ -43,6 +44,7 @@ public final class Kiosk implements AutoCloseable {
     private final ReadingDevices reading;
     private final @Nullable Room room;
     private final BridgeLink link;
+    private final NetworkWatch network;
     private final Outbox outbox;
     private final MediaJournal media;
     private final CallRecorder recorder;
@@ -80,6 +82,7 @@ public final class Kiosk implements AutoCloseable {
         this.reading = new ReadingDevices(devices.reader(), devices.scanner());
         this.room = room(settings.equipment(), devices);
         this.link = new BridgeLink(settings.bridge(), settings.tls(), new Ear(), clock);
+        this.network = new NetworkWatch(this::networkChanged);
         this.outbox = new Outbox(journal, bridge, entry -> loop.post(new SessionEvent.Acknowledged(entry.number())));
         this.media = MediaJournal.open(settings.state());
         this.recordings = new RecordingSender(
@@ -138,6 +141,7 @@ public final class Kiosk implements AutoCloseable {
         recorder.start();
         recordings.start();
         link.start();
+        network.start();
         librarian.start();
     }
 
@@ -188,6 +192,12 @@ public final class Kiosk implements AutoCloseable {
         };
     }
 
+    /// The link first: without it no signal of a call finds its way.
+    private void networkChanged() {
+        link.renew();
+        screen.send(new KioskMessage.NetworkChanged());
+    }
+
     private void learn(BridgeKnowledge knowledge) {
         codes.trust(CodeKeys.from(knowledge.codeKeys()));
         loop.post(new SessionEvent.CatalogueLoaded(knowledge.catalogue(), knowledge.progressBaseUrl()));
@@ -197,6 +207,7 @@ public final class Kiosk implements AutoCloseable {
     @Override
     public void close() {
         librarian.close();
+        network.close();
         loop.close();
         effects.close();
         link.close();

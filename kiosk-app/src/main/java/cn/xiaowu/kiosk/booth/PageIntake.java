@@ -47,6 +47,8 @@ final class PageIntake implements PageListener {
             case PageMessage.Send(var link, var signal) -> events.accept(new SessionEvent.PageSignal(link, signal));
             case PageMessage.LinkState(var link, var _, var flowing) ->
                 events.accept(new SessionEvent.PageFlow(link, flowing));
+            case PageMessage.LineReport(var link, var quality, var last) ->
+                events.accept(new SessionEvent.PageReport(link, quality, last));
             case PageMessage.Alive(), PageMessage.Unknown() -> {}
         }
     }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,6 +41,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     private final LinkMemory<BoothMessage, BridgeMessage> memory = new LinkMemory<>(UUID::randomUUID);
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
     private @Nullable LinkSocket socket;
+    private @Nullable Future<?> nextTry;
     private boolean online;
     private Instant lastHeard = Instant.EPOCH;
 
@@ -93,7 +95,23 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
                 thread);
     }
 
+    /// Makes the connection anew, at once: the booth is in another network, and the old connection may be dead.
+    public void renew() {
+        run(() -> {
+            backoff.reset();
+            LinkSocket old = socket;
+            if (old != null) {
+                lose(old, "the network has changed");
+            }
+            if (nextTry != null) {
+                nextTry.cancel(false);
+            }
+            connect();
+        });
+    }
+
     private void connect() {
+        nextTry = null;
         socket = LinkSocket.connect(address, tls, this);
     }
 
@@ -195,7 +213,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
         }
         Duration pause = backoff.pause();
         LOG.info("link is down, next try in {} ms: {}", pause.toMillis(), reason);
-        var _ = thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
+        nextTry = thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean isCurrent(LinkSocket from) {

@@ -9,6 +9,7 @@ import cn.xiaowu.contract.screen.FieldSource;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.kiosk.form.FormDraft;
 import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
+import cn.xiaowu.kiosk.session.SessionEvent.PageReport;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
 import java.util.List;
 
@@ -125,6 +126,16 @@ final class CallSteps {
             case CallView.Active _ -> interrupted(call, !flowing);
             default -> call;
         };
+    }
+
+    /// Also of a link that was just closed: its last report comes after that.
+    static Step fromPage(PageReport report, Session session) {
+        Calling call = session.visit().call();
+        return call == null
+                ? Step.of(session)
+                : Step.of(session)
+                        .and(new Effect.ToBridge(new BoothMessage.LineReport(
+                                call.id(), report.link(), report.quality(), report.last())));
     }
 
     /// A page that was opened anew gets its links again.

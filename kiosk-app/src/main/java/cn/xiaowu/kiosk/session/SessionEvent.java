@@ -1,6 +1,7 @@
 package cn.xiaowu.kiosk.session;
 
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkQuality;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.catalogue.Catalogue;
@@ -63,6 +64,13 @@ public sealed interface SessionEvent {
     /// @param link the link
     /// @param flowing whether it flows
     record PageFlow(LinkId link, boolean flowing) implements SessionEvent {}
+
+    /// The page tells how good a link was so far.
+    ///
+    /// @param link the link
+    /// @param quality how good
+    /// @param last whether the link is over
+    record PageReport(LinkId link, LinkQuality quality, boolean last) implements SessionEvent {}
 
     /// The case has its number.
     ///

@@ -7,6 +7,7 @@ import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkDirection;
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkQuality;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.call.Signal;
@@ -18,6 +19,7 @@ import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.screen.Screen;
 import cn.xiaowu.kiosk.session.SessionEvent.PageConnected;
 import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
+import cn.xiaowu.kiosk.session.SessionEvent.PageReport;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +66,29 @@ class CallTest {
         booth.on(new PageFlow(up.id(), false));
 
         assertThat(booth.effects(Effect.ToBridge.class)).hasSize(sent);
+    }
+
+    @Test
+    void passesOnHowGoodALinkWasAlsoWhenItIsClosed() {
+        var quality = new LinkQuality(Sample.MORNING, 9_000, 0, 0, 0, 0, 0, 0, 0, 40, 60, 0, 0, false);
+        Booth booth = Booth.talking();
+        booth.does(new Intent.HangUp());
+
+        booth.on(new PageReport(Booth.LINK, quality, true));
+
+        assertThat(booth.effects(Effect.ToBridge.class))
+                .endsWith(new Effect.ToBridge(
+                        new BoothMessage.LineReport(booth.call().id(), Booth.LINK, quality, true)));
+    }
+
+    @Test
+    void saysNothingOfALinkWithoutACall() {
+        var quality = new LinkQuality(Sample.MORNING, 9_000, 0, 0, 0, 0, 0, 0, 0, 40, 60, 0, 0, false);
+        Booth booth = Booth.filling();
+
+        booth.on(new PageReport(Booth.LINK, quality, true));
+
+        assertThat(booth.effects(Effect.ToBridge.class)).isEmpty();
     }
 
     @Test

@@ -6,10 +6,12 @@ import cn.xiaowu.bridge.booths.CodeKeyFile;
 import cn.xiaowu.bridge.clerks.LogIn;
 import cn.xiaowu.bridge.desk.DeskRoutes;
 import cn.xiaowu.bridge.desk.PlaybackRoutes;
+import cn.xiaowu.bridge.desk.QualityRoutes;
 import cn.xiaowu.bridge.health.HealthRoutes;
 import cn.xiaowu.bridge.health.RecordingFigures;
 import cn.xiaowu.bridge.link.LinkDoor;
 import cn.xiaowu.bridge.progress.ProgressRoutes;
+import cn.xiaowu.bridge.quality.QualityEar;
 import cn.xiaowu.bridge.recordings.RecordingEar;
 import cn.xiaowu.bridge.recordings.RecordingRoutes;
 import java.time.InstantSource;
@@ -47,22 +49,26 @@ public final class Bridge implements AutoCloseable {
     private static Bridge start(BridgeSettings settings, InstantSource clock, Closing closing) {
         BoothTls tls = BoothTls.read(settings.tlsCertificate(), settings.tlsKey(), settings.boothAuthority());
         Core core = Core.start(settings, clock, closing);
-        ConsolePort console = closing.add(openConsole(settings, core, clock));
-        RecordingEar ear = closing.add(new RecordingEar(core.recordings(), core.notices()));
+        QualityEar quality = closing.add(new QualityEar(core.database().jdbi(), core.notices(), core.notices(), clock));
+        ConsolePort console = closing.add(openConsole(settings, core, quality, clock));
+        RecordingEar ear = closing.add(new RecordingEar(core.recordings(), quality));
         BoothPort booths = closing.add(openBooths(settings, core, tls, address(settings, console), ear));
         LOG.info("clerks come in at http://{}:{}", settings.console().host(), console.number());
         LOG.info("booths come in at https://{}:{}", settings.booth().host(), booths.number());
         return new Bridge(closing, console, booths);
     }
 
-    private static ConsolePort openConsole(BridgeSettings settings, Core core, InstantSource clock) {
+    private static ConsolePort openConsole(
+            BridgeSettings settings, Core core, QualityEar quality, InstantSource clock) {
         var logIn = new LogIn(core.clerks(), core.sessions(), clock);
-        var desk = new DeskRoutes(logIn, core.sessions(), core.consoles(), core.notices(), settings.publicUrl());
+        var desk = new DeskRoutes(logIn, core.sessions(), core.consoles(), quality, settings.publicUrl());
         var progress = new ProgressRoutes(core.cases(), clock);
         var recordings = new RecordingFigures(core.recordings(), core.duty());
-        var health = new HealthRoutes(core.database(), core.calls(), core.booths(), core.mediaServers(), recordings);
+        var health = new HealthRoutes(
+                core.database(), core.calls(), core.booths(), core.mediaServers(), recordings, quality.figures());
         var playback = new PlaybackRoutes(core.sessions(), core.recordings());
-        return ConsolePort.open(settings.console(), desk, playback, progress, health, core.heartbeat());
+        var qualities = new QualityRoutes(core.sessions(), quality::of);
+        return ConsolePort.open(settings.console(), desk, playback, qualities, progress, health, core.heartbeat());
     }
 
     private static BoothPort openBooths(

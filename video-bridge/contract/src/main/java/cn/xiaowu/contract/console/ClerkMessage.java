@@ -3,6 +3,7 @@ package cn.xiaowu.contract.console;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkQuality;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.call.Supervision;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -104,6 +105,14 @@ public sealed interface ClerkMessage {
     ///
     /// @param call the call
     record TakeOver(CallId call) implements ClerkMessage {}
+
+    /// How good a link of the call was so far, seen from the clerk's page.
+    ///
+    /// @param call the call
+    /// @param link the link
+    /// @param quality how good
+    /// @param last whether the link is over
+    record LineReport(CallId call, LinkId link, LinkQuality quality, boolean last) implements ClerkMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements ClerkMessage {}

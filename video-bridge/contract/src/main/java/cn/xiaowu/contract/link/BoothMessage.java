@@ -3,6 +3,7 @@ package cn.xiaowu.contract.link;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkQuality;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.catalogue.ItemId;
@@ -55,6 +56,14 @@ public sealed interface BoothMessage extends LinkMessage {
     /// @param call the call
     /// @param reason why
     record EndCall(CallId call, EndReason reason) implements BoothMessage {}
+
+    /// How good a link of the call was so far, seen from the booth.
+    ///
+    /// @param call the call
+    /// @param link the link
+    /// @param quality how good
+    /// @param last whether the link is over
+    record LineReport(CallId call, LinkId link, LinkQuality quality, boolean last) implements BoothMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements BoothMessage {}

@@ -42,6 +42,10 @@ public sealed interface KioskMessage {
     /// @param path a path on the same origin
     record Forget(String path) implements KioskMessage {}
 
+    /// The booth is in another network than before, or in one again: connect all links anew, over whatever there is
+    /// now. Browsers do not hear of every such change.
+    record NetworkChanged() implements KioskMessage {}
+
     /// Something of a later version; ignored.
     record Unknown() implements KioskMessage {}
 }

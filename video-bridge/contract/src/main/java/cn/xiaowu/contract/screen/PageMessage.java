@@ -1,6 +1,7 @@
 package cn.xiaowu.contract.screen;
 
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.LinkQuality;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -28,6 +29,13 @@ public sealed interface PageMessage {
 
     /// The page is drawn and alive; sent every five seconds.
     record Alive() implements PageMessage {}
+
+    /// How good a link was so far.
+    ///
+    /// @param link the link
+    /// @param quality how good
+    /// @param last whether the link is over
+    record LineReport(LinkId link, LinkQuality quality, boolean last) implements PageMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements PageMessage {}

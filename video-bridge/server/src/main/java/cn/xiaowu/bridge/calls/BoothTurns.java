@@ -77,6 +77,8 @@ final class BoothTurns {
             case BoothMessage.Recording recording ->
                 own(booth, recording.call()).ifPresent(call -> switchboard.recording(call, recording));
             case BoothMessage.EndCall(var id, var reason) -> end(booth, id, reason);
+            // On record already; the call goes on as it does.
+            case BoothMessage.LineReport _ -> {}
             case BoothMessage.Unknown() -> LOG.debug("booth {} says something newer", booth);
         }
     }

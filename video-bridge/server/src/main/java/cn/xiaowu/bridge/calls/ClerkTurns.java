@@ -105,6 +105,8 @@ final class ClerkTurns {
             case ClerkMessage.Leave _ -> company.said(clerk, message);
             case ClerkMessage.Supervise _ -> company.said(clerk, message);
             case ClerkMessage.TakeOver _ -> company.said(clerk, message);
+            // On record already; the call goes on as it does.
+            case ClerkMessage.LineReport _ -> {}
             case ClerkMessage.Unknown() -> LOG.debug("{} says something newer", clerk.name());
         }
     }

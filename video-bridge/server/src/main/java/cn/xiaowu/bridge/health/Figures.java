@@ -7,6 +7,7 @@ import cn.xiaowu.bridge.media.MediaFigures;
 import cn.xiaowu.bridge.media.MediaServers;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -24,7 +25,12 @@ final class Figures {
     @SuppressWarnings("resource") // Lives as long as the program.
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    Figures(CallLoop calls, BoothLinks booths, MediaServers mediaServers, RecordingFigures recordings) {
+    Figures(
+            CallLoop calls,
+            BoothLinks booths,
+            MediaServers mediaServers,
+            RecordingFigures recordings,
+            MeterBinder further) {
         gauge("bridge.booths", "Booths that are connected.", booths::count);
         gauge(
                 "bridge.calls.waiting",
@@ -34,6 +40,7 @@ final class Figures {
         gauge("bridge.clerks", "Clerks with a page open.", () -> calls.counts().clerks());
         media(mediaServers);
         recordings.addTo(registry);
+        further.bindTo(registry);
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

@@ -9,6 +9,7 @@ import cn.xiaowu.bridge.web.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -34,18 +35,20 @@ public final class HealthRoutes {
     private final Figures figures;
 
     /// @param database where everything is kept
+    /// @param further what else is counted
     public HealthRoutes(
             Database database,
             CallLoop calls,
             BoothLinks booths,
             MediaServers mediaServers,
-            RecordingFigures recordings) {
+            RecordingFigures recordings,
+            MeterBinder further) {
         this.database = database;
         this.calls = calls;
         this.booths = booths;
         this.mediaServers = mediaServers;
         this.recordings = recordings;
-        this.figures = new Figures(calls, booths, mediaServers, recordings);
+        this.figures = new Figures(calls, booths, mediaServers, recordings, further);
     }
 
     /// Adds the routes.

@@ -1,0 +1,108 @@
+import type { LinkSpec, Signal } from '../messages/call'
+import { Line, type LineState } from './Line'
+import { LinkWatch } from './LinkWatch'
+import { Negotiation } from './Negotiation'
+import { Outgoing } from './Outgoing'
+import { Path } from './Path'
+import { summarize, type LinkStats } from './stats'
+
+/** What a link hears of one of its connections. */
+export interface ConnectionEvents {
+  signal(signal: Signal): void
+  /** The far end's picture and sound. */
+  stream(stream: MediaStream): void
+  state(state: RTCPeerConnectionState): void
+  /** Tracks have changed, or ICE is to be restarted. */
+  negotiationNeeded(): void
+  flow(flowing: boolean): void
+  line(line: LineState, stats: LinkStats): void
+  /** What is sent is to be changed; see [Connection.fit]. */
+  unfit(): void
+  /** The path is broken or another: it is to be made anew. */
+  restart(): void
+}
+
+/** One RTCPeerConnection with all that belongs to it. Its asynchronous steps are taken one after the other. */
+export class Connection {
+  readonly negotiation: Negotiation
+  readonly path: Path
+  private readonly outgoing: Outgoing
+  private readonly watch: LinkWatch
+  private readonly line: Line
+  private remote: MediaStream | null = null
+
+  constructor(
+    readonly peer: RTCPeerConnection,
+    spec: LinkSpec,
+    private readonly events: ConnectionEvents,
+    private live: boolean,
+  ) {
+    this.negotiation = new Negotiation(peer, spec, (signal) => events.signal(signal))
+    this.outgoing = new Outgoing(peer, spec)
+    this.line = new Line(() => events.unfit(), Date.now())
+    this.path = new Path(peer, spec.direction, this.line, () => events.restart())
+    this.watch = new LinkWatch(peer, {
+      flow: (flowing) => events.flow(flowing),
+      packets: (news) => this.path.hearPackets(news),
+      figures: (stats) => this.hearOfLine(stats),
+    })
+    peer.ontrack = ({ streams, track }) => this.hearTrack(streams[0] ?? new MediaStream([track]))
+    peer.onconnectionstatechange = () => this.hearState(peer.connectionState)
+    // The first offer is made by the link; later ones when tracks change or ICE restarts.
+    peer.onnegotiationneeded = () => peer.remoteDescription && events.negotiationNeeded()
+  }
+
+  /** Has this sent, now or once the connection is live. */
+  send(stream: MediaStream): Promise<void> {
+    return this.outgoing.add(stream, this.live)
+  }
+
+  /** Lets media pass. */
+  async goLive(): Promise<void> {
+    this.live = true
+    await this.outgoing.goLive()
+    this.reveal()
+  }
+
+  /** Tells of the far end's picture and sound, if they are there and may be shown. */
+  reveal(): void {
+    if (!this.remote || !this.live) return
+    this.events.stream(this.remote)
+    this.watch.start()
+  }
+
+  /** Fits what is sent to what the line bears. */
+  fit(): Promise<void> {
+    return this.outgoing.fit(this.line.level)
+  }
+
+  /** What has been carried so far. */
+  async stats(): Promise<LinkStats> {
+    return summarize(await this.peer.getStats())
+  }
+
+  close(): void {
+    this.watch.stop()
+    const { peer } = this
+    peer.onicecandidate = peer.ontrack = peer.onconnectionstatechange = peer.onnegotiationneeded = null
+    peer.close()
+  }
+
+  private hearTrack(stream: MediaStream): void {
+    this.remote = stream
+    this.reveal()
+  }
+
+  private hearState(state: RTCPeerConnectionState): void {
+    // Whoever restarts must know when to do it again.
+    const broken = state === 'disconnected' || state === 'failed'
+    if (broken || (state === 'connected' && this.live)) this.watch.start()
+    this.events.state(state)
+    this.path.hearState(state)
+  }
+
+  private hearOfLine(stats: LinkStats): void {
+    const line = this.line.note(stats, Date.now())
+    if (line) this.events.line(line, stats)
+  }
+}

@@ -1,0 +1,76 @@
+import { adapt, rerouted, untried, type Level } from './adaptation'
+import { barsOf, steadyBars, withBars, type Bars } from './bars'
+import { figuresBetween, type LineFigures } from './figures'
+import { NOTHING_YET, receivedOf, reception, type Received } from './reception'
+import type { LinkStats } from './stats'
+
+/** So long may a path be broken before people are told to go on without it. */
+const BROKEN_FOR_MS = 5000
+
+/** How good a link is, and what was done about it. */
+export interface LineState {
+  /** What this end sends. */
+  sent: Level
+  /** What comes from the far end. */
+  received: Received
+  bars: Bars
+  /** Null while nothing comes through. */
+  figures: LineFigures | null
+}
+
+/** Follows how good a link's line is by its counters, and fits to it what is sent. */
+export class Line {
+  private before: LinkStats | null = null
+  private reception = NOTHING_YET
+  private seconds: Bars[] = []
+  private brokenSince: number | null = null
+  private adaptation
+
+  constructor(
+    private readonly fit: (level: Level) => void,
+    now: number,
+  ) {
+    this.adaptation = untried(now)
+  }
+
+  /** What is sent now. */
+  get level(): Level {
+    return this.adaptation.level
+  }
+
+  /** The path is broken, or carries again. */
+  broken(is: boolean, now: number): void {
+    if (is) this.brokenSince ??= now
+    else this.brokenSince = null
+  }
+
+  /** The link goes another way. */
+  rerouted(now: number): void {
+    this.adaptation = rerouted(this.adaptation, now)
+  }
+
+  /** The counters after about a second more. Null the first time: there is nothing to compare them with. */
+  note(stats: LinkStats, now: number): LineState | null {
+    const before = this.before
+    this.before = stats
+    if (!before) return null
+    const figures = figuresBetween(before, stats)
+    this.reception = reception(this.reception, figures, now)
+    const isDead = this.brokenSince !== null && now - this.brokenSince >= BROKEN_FOR_MS
+    return this.judge(isDead ? null : figures, now)
+  }
+
+  private judge(figures: LineFigures | null, now: number): LineState {
+    const { level } = this.adaptation
+    this.adaptation = adapt(this.adaptation, figures, now)
+    if (this.adaptation.level !== level) this.fit(this.adaptation.level)
+    const measured = this.brokenSince === null ? figures : null
+    this.seconds = withBars(this.seconds, barsOf(measured, this.level))
+    return {
+      sent: this.level,
+      received: receivedOf(this.reception, now),
+      bars: steadyBars(this.seconds),
+      figures: measured,
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import type { LineFigures } from './figures'
+
+/** What this end sends, best first: each gives up more of the picture so that the sound stays whole. */
+export const LEVELS = ['FULL', 'SMALL', 'FROZEN', 'SOUND', 'TEXT'] as const
+export type Level = (typeof LEVELS)[number]
+
+interface Standing {
+  level: Level
+  since: number
+  /** Whether the level was reached by trying whether the line bears more. */
+  tried: boolean
+  /** For how long the line has to be good before more is tried. */
+  patience: number
+}
+
+/** How a link is fitted to its line. Pure; times are milliseconds of one clock. */
+export type Adaptation =
+  /** The line bears what is sent. */
+  | ({ type: 'Steady' } & Standing)
+  /** The line bears less than what is sent; once may be chance. */
+  | ({ type: 'Strained'; bears: Level } & Standing)
+  /** The line has been good enough for more since then. */
+  | ({ type: 'Recovering'; goodSince: number } & Standing)
+
+const FIRST_PATIENCE_MS = 8000
+const LONGEST_PATIENCE_MS = 64_000
+/** A better level that fails so soon was tried too early: the next try waits twice as long. */
+const FAILED_WITHIN_MS = 15_000
+/** A level that held so long is what the line bears: patience begins anew. */
+const HELD_MS = 60_000
+
+/** The browser needs so long to find out that the line bears more. */
+const PROBING_MS = 8000
+/** Enough for sound and what goes with it. */
+const SOUND_BITRATE = 40_000
+
+/** A link that begins: the browser does not know yet what the line bears. */
+export function untried(now: number): Adaptation {
+  return { type: 'Steady', level: 'FULL', since: now, tried: true, patience: FIRST_PATIENCE_MS }
+}
+
+/** The link goes another way: what was known of the line is known no longer. */
+export function rerouted({ level, patience }: Adaptation, now: number): Adaptation {
+  return { type: 'Steady', level, since: now, tried: true, patience }
+}
+
+/**
+ * What becomes of it by the figures of about a second: down as far as needed by two bad ones in a row, up by one level
+ * after a time without any.
+ *
+ * @param figures null when the path is broken for so long that not even sound comes
+ */
+export function adapt(before: Adaptation, figures: LineFigures | null, now: number): Adaptation {
+  const { level, tried, since } = before
+  const isProbing = isWorse(level, 'SMALL') || (tried && now - since < PROBING_MS)
+  const bears = figures ? levelFor(figures, isProbing) : 'TEXT'
+  if (isWorse(bears, level)) return strain(before, bears, now)
+  return isWorse(level, bears) ? recover(before, now) : steady(before, now)
+}
+
+/**
+ * What the line bears by its figures.
+ *
+ * @param isProbing whether no picture has been sent for long enough to know how much of it the line bears
+ */
+export function levelFor(
+  { lossSent, roundTripMs, availableBitrate }: LineFigures,
+  isProbing: boolean,
+): Level {
+  const bitrate = availableBitrate ?? Infinity
+  const known = isProbing && bitrate >= SOUND_BITRATE ? Infinity : bitrate
+  return worst(levelByLoss(lossSent ?? 0), levelByRoundTrip(roundTripMs), levelByBitrate(known))
+}
+
+function levelByLoss(loss: number): Level {
+  if (loss < 0.05) return 'FULL'
+  if (loss < 0.1) return 'SMALL'
+  if (loss < 0.25) return 'FROZEN'
+  return loss < 0.5 ? 'SOUND' : 'TEXT'
+}
+
+function levelByRoundTrip(ms: number): Level {
+  if (ms < 500) return 'FULL'
+  if (ms < 1000) return 'SMALL'
+  if (ms < 2000) return 'FROZEN'
+  return ms < 5000 ? 'SOUND' : 'TEXT'
+}
+
+function levelByBitrate(bitrate: number): Level {
+  if (bitrate >= 500_000) return 'FULL'
+  if (bitrate >= 200_000) return 'SMALL'
+  if (bitrate >= SOUND_BITRATE) return 'FROZEN'
+  return bitrate >= 12_000 ? 'SOUND' : 'TEXT'
+}
+
+function strain(before: Adaptation, bears: Level, now: number): Adaptation {
+  const standing = standingOf(before)
+  if (before.type !== 'Strained') return { type: 'Strained', ...standing, bears }
+  const { tried, since, patience } = standing
+  const failed = tried && now - since < FAILED_WITHIN_MS
+  return {
+    type: 'Steady',
+    // The better of two bad figures: one alone may be chance.
+    level: isWorse(bears, before.bears) ? before.bears : bears,
+    since: now,
+    tried: false,
+    patience: failed ? Math.min(patience * 2, LONGEST_PATIENCE_MS) : patience,
+  }
+}
+
+function steady(before: Adaptation, now: number): Adaptation {
+  const standing = standingOf(before)
+  const held = now - standing.since >= HELD_MS
+  return { type: 'Steady', ...standing, ...(held && { patience: FIRST_PATIENCE_MS }) }
+}
+
+function recover(before: Adaptation, now: number): Adaptation {
+  const standing = standingOf(before)
+  const goodSince = before.type === 'Recovering' ? before.goodSince : now
+  if (now - goodSince < standing.patience) return { type: 'Recovering', ...standing, goodSince }
+  const level = LEVELS[LEVELS.indexOf(standing.level) - 1]!
+  return { type: 'Steady', level, since: now, tried: true, patience: standing.patience }
+}
+
+function standingOf({ level, since, tried, patience }: Adaptation): Standing {
+  return { level, since, tried, patience }
+}
+
+/** Whether one level gives up more than another. */
+export function isWorse(one: Level, other: Level): boolean {
+  return LEVELS.indexOf(one) > LEVELS.indexOf(other)
+}
+
+function worst(...levels: Level[]): Level {
+  return levels.reduce((a, b) => (isWorse(b, a) ? b : a))
+}

@@ -1,0 +1,42 @@
+/** What comes from the far end, by the counters. Pure; times are milliseconds of one clock. */
+export interface Packets {
+  /** Media packets. */
+  received: number
+  /** Answers to the path's own checks. */
+  replies: number
+  /** When there were more media packets than before. */
+  progressAt: number
+  /** Whether they come so close upon each other that a pause means something. */
+  dense: boolean
+}
+
+/** Whether the path carries, has stopped carrying, or neither can be told. */
+export type PacketNews = 'carries' | 'broken' | 'tick'
+
+/** Sound alone is fifty a second. */
+const DENSE_PER_SECOND = 10
+/** No stream of sound pauses for so long by itself. */
+const SILENT_AFTER_MS = 500
+
+export const NO_PACKETS: Packets = { received: 0, replies: 0, progressAt: 0, dense: false }
+
+/** The counters, seen now. */
+export function packets(before: Packets, received: number, replies: number, now: number): Packets {
+  if (received === before.received) {
+    // A path that answers is whole: it is the far end that has stopped sending.
+    const dense = before.dense && !(isSilent(before, now) && replies > before.replies)
+    return { ...before, replies, dense }
+  }
+  const perSecond = ((received - before.received) * 1000) / Math.max(now - before.progressAt, 1)
+  return { received, replies, progressAt: now, dense: perSecond >= DENSE_PER_SECOND }
+}
+
+/** What the counters mean, by what they were before. */
+export function newsOf(before: Packets, after: Packets, now: number): PacketNews {
+  if (after.received > before.received || (before.dense && !after.dense)) return 'carries'
+  return isSilent(after, now) ? 'broken' : 'tick'
+}
+
+function isSilent({ dense, progressAt }: Packets, now: number): boolean {
+  return dense && now - progressAt >= SILENT_AFTER_MS
+}

@@ -1,0 +1,35 @@
+import type { Level } from './adaptation'
+
+/** What is asked of the browser for one kind of media; bitrates in bit/s. */
+export interface SendingLimits {
+  active: boolean
+  maxBitrate: number
+  /** Only a picture can be made smaller and slower. */
+  scaleResolutionDownBy?: number
+  maxFramerate?: number
+}
+
+/** A media server's endpoint carries no more. */
+const FULL_PICTURE = 1_500_000
+const SMALL_PICTURE = 300_000
+
+/**
+ * The limits at a level. Sound keeps enough for Opus with its error correction, which the browser uses by itself as
+ * loss is reported: at 24 kbit/s, with 50 packets' headers a second, that is some 45 kbit/s on the wire, and at 12 kbit/s
+ * some 33.
+ */
+export function limitsFor(kind: string, level: Level): SendingLimits {
+  return kind === 'audio' ? soundAt(level) : pictureAt(level)
+}
+
+function soundAt(level: Level): SendingLimits {
+  if (level === 'FULL' || level === 'SMALL') return { active: true, maxBitrate: 40_000 }
+  return { active: true, maxBitrate: level === 'FROZEN' ? 24_000 : 12_000 }
+}
+
+function pictureAt(level: Level): SendingLimits {
+  if (level === 'FULL')
+    return { active: true, maxBitrate: FULL_PICTURE, scaleResolutionDownBy: 1, maxFramerate: 30 }
+  const small = { maxBitrate: SMALL_PICTURE, scaleResolutionDownBy: 2, maxFramerate: 15 }
+  return { active: level === 'SMALL', ...small }
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  adapt,
+  isWorse,
+  levelFor,
+  LEVELS,
+  rerouted,
+  untried,
+  type Adaptation,
+  type Level,
+} from '../src/link/adaptation'
+import type { LineFigures } from '../src/link/figures'
+
+const GOOD: LineFigures = {
+  lossReceived: 0,
+  lossSent: 0,
+  roundTripMs: 40,
+  availableBitrate: 2_000_000,
+  freezes: 0,
+  soundComes: true,
+  pictureComes: true,
+}
+const loss = (lossSent: number): LineFigures => ({ ...GOOD, lossSent })
+
+/** The level after each of these figures, one a second. */
+function levels(figures: (LineFigures | null)[]): Level[] {
+  let now = 1_000_000
+  let state: Adaptation = untried(now - 60_000)
+  return figures.map((one) => {
+    state = adapt(state, one, (now += 1000))
+    return state.level
+  })
+}
+const seconds = (count: number, figures: LineFigures | null) => Array.from({ length: count }, () => figures)
+
+describe('what a line bears', () => {
+  it.each<[string, Partial<LineFigures>, Level]>([
+    ['a good line', {}, 'FULL'],
+    ['no figures yet', { lossSent: null, availableBitrate: null, roundTripMs: 0 }, 'FULL'],
+    ['7 % loss', { lossSent: 0.07 }, 'SMALL'],
+    ['15 % loss', { lossSent: 0.15 }, 'FROZEN'],
+    ['30 % loss', { lossSent: 0.3 }, 'SOUND'],
+    ['60 % loss', { lossSent: 0.6 }, 'TEXT'],
+    ['300 kbit/s', { availableBitrate: 300_000 }, 'SMALL'],
+    ['64 kbit/s', { availableBitrate: 64_000 }, 'FROZEN'],
+    ['30 kbit/s', { availableBitrate: 30_000 }, 'SOUND'],
+    ['9 kbit/s', { availableBitrate: 9_000 }, 'TEXT'],
+    ['a second and a half of delay', { roundTripMs: 1500 }, 'FROZEN'],
+    ['the worst of several', { lossSent: 0.07, roundTripMs: 3000 }, 'SOUND'],
+  ])('%s', (_, figures, level) => {
+    expect(levelFor({ ...GOOD, ...figures }, false)).toBe(level)
+  })
+
+  it('does not take the estimate of a line that carries only sound for what it bears', () => {
+    expect(levelFor({ ...GOOD, availableBitrate: 64_000 }, true)).toBe('FULL')
+  })
+})
+
+describe('adaptation', () => {
+  it('gives way by the second bad figure', () => {
+    expect(levels([GOOD, loss(0.15), loss(0.15)])).toEqual(['FULL', 'FULL', 'FROZEN'])
+  })
+
+  it('does not mind a single bad figure', () => {
+    expect(levels([GOOD, loss(0.9), GOOD, loss(0.9), GOOD])).toEqual(Array(5).fill('FULL'))
+  })
+
+  it('gives way no further than the better of two bad figures asks for', () => {
+    expect(levels([loss(0.9), loss(0.07)]).at(-1)).toBe('SMALL')
+  })
+
+  it('goes on by text when the path is broken', () => {
+    expect(levels(seconds(2, null)).at(-1)).toBe('TEXT')
+  })
+
+  it('comes back by one level every eight seconds', () => {
+    const after = levels([...seconds(2, null), ...seconds(36, GOOD)])
+    expect(LEVELS.map((level) => after.indexOf(level, 1))).toEqual([37, 28, 19, 10, 1])
+  })
+
+  it('waits twice as long after a better level that failed', () => {
+    const fall = seconds(2, loss(0.07))
+    const first = levels([...fall, ...seconds(9, GOOD)])
+    expect(first.at(-1)).toBe('FULL')
+
+    const second = levels([...fall, ...seconds(9, GOOD), ...fall, ...seconds(17, GOOD)])
+    expect(second.slice(-2)).toEqual(['SMALL', 'FULL'])
+  })
+
+  it('is patient as at first again after a minute at one level', () => {
+    const fall = seconds(2, loss(0.07))
+    const failed = [...fall, ...seconds(9, GOOD), ...fall]
+    const after = levels([
+      ...failed,
+      ...seconds(17, GOOD),
+      ...seconds(61, GOOD),
+      ...fall,
+      ...seconds(9, GOOD),
+    ])
+    expect(after.at(-1)).toBe('FULL')
+  })
+
+  it('does not believe the low estimate with which browsers begin', () => {
+    let state = untried(1000)
+    for (const now of [2000, 3000, 4000]) state = adapt(state, { ...GOOD, availableBitrate: 300_000 }, now)
+    expect(state.level).toBe('FULL')
+  })
+
+  it('does not believe the low estimate with which browsers begin on another way', () => {
+    let state = rerouted(untried(1000), 100_000)
+    for (const now of [101_000, 102_000]) state = adapt(state, { ...GOOD, availableBitrate: 300_000 }, now)
+    expect(state.level).toBe('FULL')
+  })
+
+  const figures = fc.record<LineFigures>({
+    lossReceived: fc.constant(null),
+    lossSent: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    roundTripMs: fc.integer({ min: 0, max: 10_000 }),
+    availableBitrate: fc.option(fc.integer({ min: 0, max: 5_000_000 })),
+    freezes: fc.constant(0),
+    soundComes: fc.boolean(),
+    pictureComes: fc.boolean(),
+  })
+
+  it('never goes up by more than one level at a time, nor sooner than eight seconds after the last change', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(figures), { maxLength: 200 }), (line) => {
+        const after = levels(line)
+        let changedAt = -Infinity
+        after.forEach((level, i) => {
+          const before = after[i - 1] ?? 'FULL'
+          if (isWorse(before, level)) {
+            expect(LEVELS.indexOf(before) - LEVELS.indexOf(level)).toBe(1)
+            expect(i - changedAt).toBeGreaterThan(8)
+          }
+          if (before !== level) changedAt = i
+        })
+      }),
+    )
+  })
+
+  it('rarely tries what an unchanging line does not bear', () => {
+    fc.assert(
+      fc.property(figures, fc.array(fc.option(figures), { maxLength: 50 }), (line, past) => {
+        const settled = levels([...past, ...seconds(1300, line)]).slice(-1000)
+        const tooMuch = settled.filter((level) => isWorse(levelFor(line, false), level))
+        expect(tooMuch.length).toBeLessThan(200)
+      }),
+    )
+  })
+
+  it('comes back to the full picture on any line that turns good for good', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(figures), { maxLength: 100 }), (past) => {
+        expect(levels([...past, ...seconds(400, GOOD)]).at(-1)).toBe('FULL')
+      }),
+    )
+  })
+})
