@@ -9,6 +9,16 @@ export { onFirstFrame } from './link/firstFrame'
 export { PeerLink, type PeerLinkEvents } from './link/PeerLink'
 export { type LinkStats } from './link/stats'
 export { LiveSocket, type LiveSocketEvents, type SocketState } from './link/LiveSocket'
+export {
+  choosable,
+  chooseDevice,
+  isWished,
+  rankDevices,
+  wishFor,
+  type Device,
+  type DeviceWish,
+} from './media/chooseDevice'
+export { TrackSource, type MediaAccess, type SourceOptions, type TrackKind } from './media/TrackSource'
 export { default as CaseForm } from './form/CaseForm.vue'
 export { fieldsOf, type Field } from './form/fields'
 export * from './labels'
