@@ -34,7 +34,9 @@ export class FakeDevices implements MediaAccess {
   }
 
   async getUserMedia(wanted: MediaStreamConstraints): Promise<MediaStream> {
-    const tracks = (['video', 'audio'] as const).filter((kind) => wanted[kind]).map((kind) => this.open(kind, wanted))
+    const tracks = (['video', 'audio'] as const)
+      .filter((kind) => wanted[kind])
+      .map((kind) => this.open(kind, wanted))
     return { getTracks: () => tracks } as unknown as MediaStream
   }
 

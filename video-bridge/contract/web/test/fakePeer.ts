@@ -21,6 +21,8 @@ export class FakePeer {
   /** Of the tracks that were added one way only. */
   directions: (RTCRtpTransceiverDirection | undefined)[] = []
   readonly senders: FakeSender[] = []
+  /** What `getStats` tells of the bytes of sound that came. */
+  audioBytes = 20
   restarts = 0
   closed = false
   onicecandidate: ((event: { candidate: RTCIceCandidateInit | null }) => void) | null = null
@@ -74,7 +76,7 @@ export class FakePeer {
   async getStats(): Promise<Map<string, unknown>> {
     return new Map([
       ['v', { type: 'inbound-rtp', kind: 'video', framesDecoded: 7, bytesReceived: 100, packetsLost: 1 }],
-      ['a', { type: 'inbound-rtp', kind: 'audio', bytesReceived: 20 }],
+      ['a', { type: 'inbound-rtp', kind: 'audio', bytesReceived: this.audioBytes }],
       ['o', { type: 'outbound-rtp', bytesSent: 55 }],
       ['p', { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.0124, localCandidateId: 'c' }],
       ['c', { type: 'local-candidate', candidateType: 'relay' }],

@@ -1,5 +1,3 @@
-import { summarize } from './stats'
-
 const UNTIL_FIRST_FRAME_MS = 100
 const AFTERWARDS_MS = 1000
 const STALLED_AFTER_MS = 3000
@@ -45,12 +43,19 @@ export class FlowWatch {
   }
 }
 
-/** Frames where there is video; where there is none, what has arrived of the sound. */
+/**
+ * Where there is video, nothing before its first frame; then its frames and all sound: a far end whose camera was
+ * pulled still talks.
+ */
 function carried(report: RTCStatsReport): number {
   let hasVideo = false
+  let frames = 0
+  let sound = 0
   report.forEach((entry: Record<string, unknown>) => {
-    hasVideo ||= entry.type === 'inbound-rtp' && entry.kind === 'video'
+    if (entry.type !== 'inbound-rtp') return
+    hasVideo ||= entry.kind === 'video'
+    frames += Number(entry.framesDecoded ?? 0)
+    if (entry.kind === 'audio') sound += Number(entry.bytesReceived ?? 0)
   })
-  const stats = summarize(report)
-  return hasVideo ? stats.framesDecoded : stats.bytesReceived
+  return hasVideo && frames === 0 ? 0 : frames + sound
 }

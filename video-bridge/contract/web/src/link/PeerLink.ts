@@ -30,7 +30,10 @@ type CreatePeer = (configuration: RTCConfiguration) => RTCPeerConnection
 export class PeerLink {
   private peer!: RTCPeerConnection
   private flowWatch!: FlowWatch
+  /** Under which tracks are sent, so that the far end plays picture and sound together. */
   private local: MediaStream | null = null
+  private tracks: MediaStreamTrack[] = []
+  private senders = new Map<string, RTCRtpSender>()
   private remote: MediaStream | null = null
   /** What a silent link will send. */
   private held: [RTCRtpSender, MediaStreamTrack][] = []
@@ -76,6 +79,21 @@ export class PeerLink {
     })
   }
 
+  /**
+   * Sends this instead of what it sends of that kind; null sends nothing. Nothing is negotiated, but where nothing of
+   * that kind was ever sent.
+   */
+  replace(kind: 'audio' | 'video', track: MediaStreamTrack | null): Promise<void> {
+    return this.enqueue(async () => {
+      if (this.spec.direction === 'RECEIVE') return
+      this.tracks = this.tracks.filter((one) => one.kind !== kind)
+      if (track) this.tracks.push(track)
+      const sender = this.senders.get(kind)
+      if (sender) await this.exchange(sender, track)
+      else if (track) await this.sendLate(track)
+    })
+  }
+
   /** What the link has carried so far. */
   async stats(): Promise<LinkStats> {
     await this.work
@@ -102,6 +120,7 @@ export class PeerLink {
   private async begin(local: MediaStream | null): Promise<void> {
     if (this.closed) return
     this.local = local
+    this.tracks = local?.getTracks() ?? []
     await this.openPeer()
     // A media server has nothing to say about a page that has nothing to send.
     if (!local && this.spec.direction === 'SEND') return
@@ -122,17 +141,31 @@ export class PeerLink {
     peer.onconnectionstatechange = () => this.hearState(peer.connectionState)
     // The first offer is made by begin(); later ones when tracks change or ICE restarts.
     peer.onnegotiationneeded = () => peer.remoteDescription && void this.enqueue(() => this.offer())
-    for (const track of this.local?.getTracks() ?? []) await this.send(peer, track, this.local!)
+    for (const track of this.tracks) await this.send(peer, track)
   }
 
-  private async send(peer: RTCPeerConnection, track: MediaStreamTrack, stream: MediaStream): Promise<void> {
+  private async send(peer: RTCPeerConnection, track: MediaStreamTrack): Promise<void> {
+    const stream = (this.local ??= new MediaStream())
     const sender =
       this.spec.direction === 'SEND_RECEIVE'
         ? peer.addTrack(track, stream)
         : peer.addTransceiver(track, { direction: 'sendonly', streams: [stream] }).sender
+    this.senders.set(track.kind, sender)
     if (this.live) return
     await sender.replaceTrack(null)
     this.held.push([sender, track])
+  }
+
+  private async exchange(sender: RTCRtpSender, track: MediaStreamTrack | null): Promise<void> {
+    if (this.live) return sender.replaceTrack(track)
+    this.held = this.held.filter(([one]) => one !== sender)
+    if (track) this.held.push([sender, track])
+  }
+
+  private async sendLate(track: MediaStreamTrack): Promise<void> {
+    await this.send(this.peer, track)
+    // A link that had nothing to send said nothing; one that did offers by itself now.
+    if (!this.peer.localDescription && this.spec.direction === 'SEND') await this.offer()
   }
 
   private dropPeer(): void {
@@ -140,6 +173,7 @@ export class PeerLink {
     const peer = this.peer as RTCPeerConnection | undefined
     if (!peer) return
     this.held = []
+    this.senders.clear()
     this.remote = null
     this.flowWatch.stop()
     peer.onicecandidate = peer.ontrack = peer.onconnectionstatechange = peer.onnegotiationneeded = null
