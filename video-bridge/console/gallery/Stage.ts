@@ -2,6 +2,7 @@ import { PeerLink, type ClerkMessage, type ConsoleMessage, type LinkId } from '@
 import type { Edges } from '../src/edges'
 import { CITIZEN, CLERK, filmOf } from './pictures'
 import type { WholeScene } from './scene'
+import { StageDevices } from './StageDevices'
 import { StageSocket } from './StageSocket'
 
 const ANSWERS = { unasked: 500, 'wrong-password': 401, 'too-many-tries': 429 }
@@ -26,6 +27,8 @@ export class Stage {
       this.scene.camera === 'on'
         ? { stream: filmOf(CLERK), problem: null }
         : { stream: null, problem: 'denied' },
+    media: new StageDevices(),
+    keeper: sessionStorage,
     createPeer: (configuration) => new RTCPeerConnection(configuration),
     openSocket: () => this.openSocket() as unknown as WebSocket,
   }

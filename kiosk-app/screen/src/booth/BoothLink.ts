@@ -1,5 +1,6 @@
 import {
   LiveSocket,
+  type DevicePlan,
   type Intent,
   type KioskMessage,
   type PageMessage,
@@ -19,6 +20,8 @@ const REPLACED = 4409
 /** What the link does to the browser. */
 export interface Surroundings {
   createSocket: (url: string) => WebSocket
+  /** Uses the devices that the booth's configuration names. */
+  useDevices: (plan: DevicePlan) => void
   /** Leaves the page, without a way back. */
   goTo: (path: string) => void
   /** Whether kiosk-app hands out its page. */
@@ -91,6 +94,10 @@ export class BoothLink {
         return this.calls.deliver(message.link, message.signal)
       case 'CloseLink':
         return this.calls.close(message.link)
+      case 'UseDevices':
+        return this.surroundings.useDevices(message.devices)
+      case 'Sends':
+        return this.calls.hearSending(message.from, message.sending)
       case 'Forget':
         return this.forget(message.path)
     }

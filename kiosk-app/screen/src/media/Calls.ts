@@ -5,6 +5,7 @@ import {
   type PageMessage,
   type Role,
   type Screen,
+  type Sending,
   type Signal,
 } from '@xiaowu/contract'
 import { ref, shallowRef } from 'vue'
@@ -34,18 +35,26 @@ interface OpenLink {
 export class Calls {
   private readonly links = new Map<LinkId, OpenLink>()
   private screen: Screen['type'] = 'Attract'
+  private told: Sending | undefined
   private statsTimer: ReturnType<typeof setInterval> | undefined
   /** Who is seen and heard now. */
   readonly remotes = shallowRef<Remote[]>([])
   /** Video frames decoded on all open links. */
   readonly framesDecoded = ref(0)
+  /** What those at the far ends say that they send. */
+  readonly sends = shallowRef<Partial<Record<Role, Sending>>>({})
 
   constructor(
     private readonly camera: Camera,
     private readonly tell: (message: PageMessage) => void,
     private readonly marks: Marks,
     private readonly createPeer?: (configuration: RTCConfiguration) => RTCPeerConnection,
-  ) {}
+  ) {
+    camera.listen((kind, track) => {
+      for (const { peer } of this.links.values()) void peer.replace(kind, track)
+      void this.tellSending()
+    })
+  }
 
   /** The screen has changed: the camera is on where a code is looked for, and off where nobody is to be seen. */
   shown(screen: Screen['type']): void {
@@ -79,6 +88,23 @@ export class Calls {
       this.close(spec.id)
       this.connect(spec, true)
     }
+    void this.tellSending()
+  }
+
+  /** Somebody at a far end says what it sends. */
+  hearSending(from: Role, sending: Sending): void {
+    this.sends.value = { ...this.sends.value, [from]: sending }
+  }
+
+  /** Once camera and microphone are there, or are not: what comes in between is no news. */
+  private async tellSending(): Promise<void> {
+    const talking = () => [...this.links.values()].some(({ live }) => live)
+    if (!talking()) return
+    await this.camera.on('video', 'audio')
+    const sending = this.camera.sending.value
+    if (!talking() || sending === this.told) return
+    this.told = sending
+    this.tell({ type: 'Sends', sending })
   }
 
   private connect(spec: LinkSpec, live: boolean): void {
@@ -104,6 +130,8 @@ export class Calls {
     this.links.delete(link)
     this.remotes.value = this.remotes.value.filter((remote) => remote.link !== link)
     if (this.links.size > 0) return
+    this.sends.value = {}
+    this.told = undefined
     this.stopCounting()
     this.spareCamera()
   }

@@ -1,11 +1,19 @@
+import type { Role, Sending } from '@xiaowu/contract'
 import { inject, type InjectionKey, type Ref, type ShallowRef } from 'vue'
 import type { Remote } from './Calls'
+import type { Loudspeaker } from './Loudspeaker'
 
 /** Pictures and sound, as the screens use them. */
 export interface Media {
   /** The booth's own camera; null while it is off. */
   picture: Readonly<ShallowRef<MediaStream | null>>
   remotes: Readonly<ShallowRef<Remote[]>>
+  /** What the booth itself sends in a call. */
+  sending: Readonly<ShallowRef<Sending>>
+  /** What the others say that they send. */
+  sends: Readonly<ShallowRef<Partial<Record<Role, Sending>>>>
+  /** Where sound comes out, and how loud. */
+  speaker: Pick<Loudspeaker, 'level' | 'sink' | 'louder' | 'quieter'>
   framesDecoded: Readonly<Ref<number>>
   /** Whether the last seconds of the call are recorded and safe. */
   recording: Readonly<Ref<boolean>>

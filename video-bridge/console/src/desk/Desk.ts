@@ -1,14 +1,17 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch, type ComputedRef } from 'vue'
 import {
   LiveSocket,
   type CallId,
   type ClerkMessage,
   type ConsoleMessage,
   type Decision,
+  type Sending,
   type SocketState,
+  type TrackKind,
 } from '@xiaowu/contract'
-import { Camera } from '../call/Camera'
+import { Camera, sendingOf } from '../call/Camera'
 import { CallLinks } from '../call/CallLinks'
+import { Devices } from '../call/Devices'
 import type { Edges } from '../edges'
 import { markAnswered } from '../marks'
 import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } from './deskState'
@@ -36,9 +39,14 @@ export class Desk {
   /** Whether the connection was lost and is not back yet. */
   readonly away = ref(false)
   readonly remote = shallowRef<MediaStream | null>(null)
+  readonly devices: Devices
   readonly camera: Camera
+  /** What a call carries now. */
+  readonly sending: ComputedRef<Sending>
   readonly links: CallLinks
   private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
+  private readonly stopWatching: () => void
+  private toldSending: Sending | undefined
   private backTimer: ReturnType<typeof setTimeout> | undefined
   private changeTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -47,7 +55,9 @@ export class Desk {
     private readonly edges: Edges,
     private readonly events: DeskEvents,
   ) {
-    this.camera = new Camera(edges.capture)
+    this.devices = new Devices(edges.media, edges.keeper)
+    this.camera = new Camera(edges.capture, this.devices)
+    this.sending = computed(() => sendingOf(this.camera.state.value))
     this.links = new CallLinks(
       {
         signal: (call, link, signal) => this.say({ type: 'SendSignal', call, link, signal }, 'keep'),
@@ -57,6 +67,8 @@ export class Desk {
       },
       edges.createPeer,
     )
+    this.camera.listen((kind, track) => this.links.replace(kind, track))
+    this.stopWatching = watch(this.sending, () => this.tellSending())
     this.socket = new LiveSocket(
       url,
       {
@@ -120,13 +132,14 @@ export class Desk {
   /** Takes camera and microphone anew and sends them in the call that is on. */
   async retryCamera(): Promise<void> {
     const stream = await this.camera.retry()
-    if (stream) this.links.sendInstead(stream)
+    for (const track of stream?.getTracks() ?? []) this.links.replace(track.kind as TrackKind, track)
   }
 
   /** Leaves the desk: connection, links, camera and microphone. */
   close(): void {
     clearTimeout(this.backTimer)
     clearTimeout(this.changeTimer)
+    this.stopWatching()
     this.socket.close()
     this.links.close()
     this.camera.coolDown()
@@ -139,11 +152,24 @@ export class Desk {
       this.links.prepare(message.ticket.call, message.links, this.camera.ready())
     if (message.type === 'OfferWithdrawn') this.links.unprepare(message.call)
     this.dispatch(message)
+    if (message.type === 'Started') {
+      this.toldSending = undefined
+      void this.camera.warmUp().then(() => this.tellSending())
+    }
     if (message.type === 'DeliverSignal') {
       this.links.deliver(message.call, message.link, message.signal)
     } else if (message.type === 'Desk') {
       this.followAvailability()
     }
+  }
+
+  /** Once camera and microphone are there, or are not. The bridge starts a call anew when it is back. */
+  private tellSending(): void {
+    const { call } = this.state.value
+    const sending = this.sending.value
+    if (!call || call.end || this.camera.state.value.stage !== 'on' || alike(sending, this.toldSending))
+      return
+    if (this.say({ type: 'Sends', call: call.ticket.call, sending })) this.toldSending = sending
   }
 
   /** Camera and microphone are warm while calls may come, and off when none can. */
@@ -198,4 +224,8 @@ export class Desk {
     this.dispatch({ type: 'BridgeLost' })
     this.events.lost()
   }
+}
+
+function alike(one: Sending, other: Sending | undefined): boolean {
+  return one.picture === other?.picture && one.sound === other.sound
 }

@@ -9,6 +9,7 @@ import type {
   LinkSpec,
   RecordingStatus,
   ScreenState,
+  Sending,
   Ticket,
 } from '@xiaowu/contract'
 
@@ -41,6 +42,8 @@ export interface CallState {
   boothGone: boolean
   /** How the booth's recording of this call stands; unknown until the booth has told. */
   recording: { status: RecordingStatus; reason: GapReason | null } | null
+  /** What the citizen's end says that it sends; unknown until it has told. */
+  sends: Sending | null
   screen: ScreenState | null
   /** The form as last seen: later screens of the visit have none. */
   form: FormView | null
@@ -52,7 +55,7 @@ export interface CallState {
 
 type CallMessage = Extract<
   ConsoleMessage,
-  { type: 'ScreenShared' | 'Decided' | 'Interrupted' | 'Recording' | 'Ended' | 'CaseMoved' }
+  { type: 'ScreenShared' | 'Decided' | 'Interrupted' | 'Recording' | 'Ended' | 'CaseMoved' | 'Sends' }
 >
 
 const CHANGES_KEPT = 20
@@ -62,7 +65,7 @@ export function begun(before: CallState | null, ticket: Ticket, links: LinkSpec[
   if (before && before.ticket.call === ticket.call && !before.end) {
     // Other links are other connections: the picture has to come anew.
     const flow = sameLinks(before.links, links) ? before.flow : 'none'
-    return { ...before, ticket, links, flow, confirmed: true }
+    return { ...before, ticket, links, flow, sends: flow === 'none' ? null : before.sends, confirmed: true }
   }
   return {
     ticket,
@@ -72,6 +75,7 @@ export function begun(before: CallState | null, ticket: Ticket, links: LinkSpec[
     flow: 'none',
     boothGone: false,
     recording: null,
+    sends: null,
     screen: null,
     form: null,
     changes: [],
@@ -96,6 +100,8 @@ export function callState(call: CallState, message: CallMessage, at: number): Ca
       return { ...call, boothGone: message.interrupted }
     case 'Recording':
       return { ...call, recording: { status: message.status, reason: message.reason ?? null } }
+    case 'Sends':
+      return message.from === 'CITIZEN' ? { ...call, sends: message.sending } : call
     case 'Ended':
       return { ...call, flow: 'none', boothGone: false, end: { reason: message.reason, at } }
     case 'CaseMoved':

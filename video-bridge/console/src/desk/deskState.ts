@@ -70,6 +70,7 @@ export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, a
       return withScreen(state, event, at)
     case 'Interrupted':
     case 'Recording':
+    case 'Sends':
     case 'Ended':
       return { ...state, call: onCall(state, event.call, event, at) }
     case 'CaseMoved':

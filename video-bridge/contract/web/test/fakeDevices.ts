@@ -71,8 +71,10 @@ export class FakeDevices implements MediaAccess {
 
   private open(kind: 'video' | 'audio', wanted: MediaStreamConstraints): FakeDeviceTrack {
     const { deviceId } = wanted[kind] as MediaTrackConstraints
-    const id = (deviceId as ConstrainDOMStringParameters | undefined)?.exact
-    const device = this.devices.find((one) => one.kind === `${kind}input` && (!id || one.deviceId === id))
+    const { exact, ideal } = (deviceId ?? {}) as ConstrainDOMStringParameters
+    const ofKind = this.devices.filter((one) => one.kind === `${kind}input`)
+    const wished = ofKind.find((one) => one.deviceId === (exact ?? ideal))
+    const device = exact ? wished : (wished ?? ofKind[0])
     if (!device) throw new DOMException('no such device', 'OverconstrainedError')
     if (this.busy.has(device.deviceId)) throw new DOMException('in use', 'NotReadableError')
     this.tracks.push(new FakeDeviceTrack(kind, device.deviceId))

@@ -63,6 +63,7 @@ const known: Record<Page['type'], true> = {
   Requested: true,
   ScreenShared: true,
   Send: true,
+  Sends: true,
   SendSignal: true,
   SetAvailable: true,
   SetField: true,
@@ -76,6 +77,7 @@ const known: Record<Page['type'], true> = {
   Submitting: true,
   Touch: true,
   Unknown: true,
+  UseDevices: true,
   WarmUp: true,
   Wiping: true,
 }

@@ -59,3 +59,15 @@ export interface Decision {
   /** A sentence for the citizen; needed for a correction. */
   note?: string
 }
+
+/** What a participant's picture shows. PAUSED: switched off on purpose; NONE: no camera. */
+export type Picture = 'FACE' | 'DOCUMENT' | 'SCREEN' | 'PAUSED' | 'NONE'
+
+/** What becomes of a participant's sound. MUTED: switched off on purpose; NONE: no microphone. */
+export type Sound = 'ON' | 'MUTED' | 'NONE'
+
+/** What a participant sends at the moment, for those who see and hear it. */
+export interface Sending {
+  picture: Picture
+  sound: Sound
+}

@@ -1,5 +1,5 @@
 /** The WebSocket between the clerk's console and the bridge, as `cn.xiaowu.contract.console` says it. */
-import type { CallId, Decision, EndReason, LinkId, LinkSpec, Signal } from './call'
+import type { CallId, Decision, EndReason, LinkId, LinkSpec, Role, Sending, Signal } from './call'
 import type { CaseNumber, CaseState, HandlingMode } from './cases'
 import type { ScreenState } from './screen'
 
@@ -40,6 +40,7 @@ export type ClerkMessage =
   | { type: 'ChangeField'; call: CallId; field: string; value: string }
   | { type: 'Decide'; call: CallId; decision: Decision }
   | { type: 'HangUp'; call: CallId }
+  | { type: 'Sends'; call: CallId; sending: Sending }
 
 /** From the bridge to the console. */
 export type ConsoleMessage =
@@ -55,4 +56,5 @@ export type ConsoleMessage =
   | { type: 'Recording'; call: CallId; status: RecordingStatus; reason?: GapReason }
   | { type: 'Ended'; call: CallId; reason: EndReason }
   | { type: 'Refused'; call?: CallId; message: string; messageEn: string }
+  | { type: 'Sends'; call: CallId; from: Role; sending: Sending }
   | { type: 'Unknown' }

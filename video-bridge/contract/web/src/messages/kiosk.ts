@@ -1,5 +1,5 @@
 /** The loopback WebSocket between kiosk-app and the booth's page, as `cn.xiaowu.contract.screen` says it. */
-import type { LinkId, LinkSpec, Signal } from './call'
+import type { LinkId, LinkSpec, Role, Sending, Signal } from './call'
 import type { ItemId, RatingLevel } from './cases'
 import type { ScreenState } from './screen'
 
@@ -21,12 +21,23 @@ export type Intent =
   | { type: 'StillHere' }
   | { type: 'Leave' }
 
+/** Which of the machine's devices are for calls, each by a part of the name that the browser gives it. */
+export interface DevicePlan {
+  /** Sees the face. */
+  camera?: string
+  /** Looks down on paper. */
+  documentCamera?: string
+  microphone?: string
+  speaker?: string
+}
+
 /** From the booth's page to kiosk-app. */
 export type PageMessage =
   | { type: 'Act'; intent: Intent }
   | { type: 'Send'; link: LinkId; signal: Signal }
   | { type: 'LinkState'; link: LinkId; state: RTCPeerConnectionState; flowing: boolean }
   | { type: 'Alive' }
+  | { type: 'Sends'; sending: Sending }
 
 /** From kiosk-app to the booth's page. */
 export type KioskMessage =
@@ -37,4 +48,6 @@ export type KioskMessage =
   | { type: 'Deliver'; link: LinkId; signal: Signal }
   | { type: 'CloseLink'; link: LinkId }
   | { type: 'Forget'; path: string }
+  | { type: 'UseDevices'; devices: DevicePlan }
+  | { type: 'Sends'; from: Role; sending: Sending }
   | { type: 'Unknown' }

@@ -5,8 +5,10 @@ import cn.xiaowu.contract.codes.CodeKeys;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.CallView;
+import cn.xiaowu.contract.screen.DevicePlan;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.screen.ScreenState;
+import cn.xiaowu.device.equipment.CallDevices;
 import cn.xiaowu.device.equipment.Equipment;
 import cn.xiaowu.device.equipment.IoBoard;
 import cn.xiaowu.device.io.DigitalIo;
@@ -83,7 +85,8 @@ public final class Kiosk implements AutoCloseable {
         this.recordings = new RecordingSender(
                 media, new TusCourier(settings.bridge(), settings.tls()), KioskSettings.RECORDING_RHYTHM);
         this.recorder = new CallRecorder(media, link::send, recordings::wake, clock);
-        this.page = new PageIntake(loop::post, camera, recorder::pageCame, clock);
+        this.page = new PageIntake(
+                loop::post, camera, () -> pageCame(settings.equipment().media()), clock);
         var health = new BoothHealth(loop, page, devices, journal);
         this.screen = new ScreenServer(settings.screenPort(), page, recorder::take, health::condition);
         this.effects = new EffectRunner(parts(settings), loop::post);
@@ -117,6 +120,12 @@ public final class Kiosk implements AutoCloseable {
     private Wiper wiper(KioskSettings settings) {
         var proof = WipeProof.of(settings.runtime(), settings.state(), settings.browserProfile());
         return new WipePlan(devices, camera, page, screen, link).wiper(outbox, proof);
+    }
+
+    private void pageCame(CallDevices media) {
+        recorder.pageCame();
+        screen.send(new KioskMessage.UseDevices(
+                new DevicePlan(media.camera(), media.documentCamera(), media.microphone(), media.speaker())));
     }
 
     /// Sets everything going.

@@ -47,6 +47,7 @@ final class PageIntake implements PageListener {
             case PageMessage.Send(var link, var signal) -> events.accept(new SessionEvent.PageSignal(link, signal));
             case PageMessage.LinkState(var link, var _, var flowing) ->
                 events.accept(new SessionEvent.PageFlow(link, flowing));
+            case PageMessage.Sends(var sending) -> events.accept(new SessionEvent.PageSends(sending));
             case PageMessage.Alive(), PageMessage.Unknown() -> {}
         }
     }

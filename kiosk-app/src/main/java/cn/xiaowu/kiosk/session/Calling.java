@@ -6,11 +6,15 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.screen.CallView;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.kiosk.form.FormDraft;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The talk with a clerk, as the booth sees it. The bridge owns the call; this follows.
@@ -19,15 +23,18 @@ import org.jspecify.annotations.Nullable;
 /// @param view what the citizen sees of it
 /// @param links links that the page has open
 /// @param clerk the public name of the clerk who answered last
+/// @param sends what the others on its links say that they send
 public record Calling(
         CallId id,
         CallView view,
         List<LinkSpec> links,
-        @Nullable String clerk) {
+        @Nullable String clerk,
+        Map<Role, Sending> sends) {
 
-    /// Copies the list.
+    /// Copies list and map.
     public Calling {
         links = List.copyOf(links);
+        sends = Map.copyOf(sends);
     }
 
     /// Whether it is not over.
@@ -51,15 +58,23 @@ public record Calling(
     }
 
     Calling seen(CallView next) {
-        return new Calling(id, next, links, clerk);
+        return new Calling(id, next, links, clerk, sends);
     }
 
+    /// On other links are others, of whom nothing is known yet.
     Calling linked(List<LinkSpec> next) {
-        return new Calling(id, view, next, clerk);
+        return new Calling(id, view, next, clerk, next.equals(links) ? sends : Map.of());
     }
 
     Calling answeredBy(String name) {
-        return new Calling(id, view, links, name);
+        return new Calling(id, view, links, name, sends);
+    }
+
+    Calling receiving(Role from, Sending sending) {
+        var known = new EnumMap<Role, Sending>(Role.class);
+        known.putAll(sends);
+        known.put(from, sending);
+        return new Calling(id, view, links, clerk, known);
     }
 
     /// Asks for a clerk, unless a call is on already.
@@ -75,7 +90,7 @@ public record Calling(
                 required(visit.filing()).number(),
                 form.item().id(),
                 required(visit.identification().card()).name().masked());
-        var calling = new Calling(id, new CallView.Requested(id), List.of(), null);
+        var calling = new Calling(id, new CallView.Requested(id), List.of(), null, Map.of());
         return Step.of(session.with(visit.with(calling))).and(new Effect.ToBridge(request));
     }
 

@@ -1,6 +1,7 @@
 package cn.xiaowu.kiosk.session;
 
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.catalogue.Catalogue;
@@ -63,6 +64,11 @@ public sealed interface SessionEvent {
     /// @param link the link
     /// @param flowing whether it flows
     record PageFlow(LinkId link, boolean flowing) implements SessionEvent {}
+
+    /// The page sends something else in the call now.
+    ///
+    /// @param sending what
+    record PageSends(Sending sending) implements SessionEvent {}
 
     /// The case has its number.
     ///

@@ -9,6 +9,7 @@ import cn.xiaowu.kiosk.session.SessionEvent.CodeRead;
 import cn.xiaowu.kiosk.session.SessionEvent.FromBridge;
 import cn.xiaowu.kiosk.session.SessionEvent.PageConnected;
 import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
+import cn.xiaowu.kiosk.session.SessionEvent.PageSends;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
 import cn.xiaowu.kiosk.session.SessionEvent.PresenceSensed;
 import cn.xiaowu.kiosk.session.SessionEvent.Tick;
@@ -35,6 +36,7 @@ public final class SessionMachine {
             case FromBridge(var message) -> CallSteps.fromBridge(message, session, moment);
             case PageSignal signal -> CallSteps.fromPage(signal, session);
             case PageFlow flow -> CallSteps.fromPage(flow, session);
+            case PageSends sends -> CallSteps.fromPage(sends, session);
             case PageConnected() -> CallSteps.pageConnected(session);
             case Act(Intent.HangUp _) -> Calling.end(session, EndReason.CITIZEN_LEFT);
             case Act(Intent.Leave _) when mayLeave(session) -> Wiping.begin(session);

@@ -3,6 +3,7 @@ package cn.xiaowu.contract.console;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -67,6 +68,12 @@ public sealed interface ClerkMessage {
     ///
     /// @param call the call
     record HangUp(CallId call) implements ClerkMessage {}
+
+    /// What this page sends, told when it changes.
+    ///
+    /// @param call the call
+    /// @param sending what
+    record Sends(CallId call, Sending sending) implements ClerkMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements ClerkMessage {}

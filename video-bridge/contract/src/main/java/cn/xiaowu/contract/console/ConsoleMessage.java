@@ -5,6 +5,8 @@ import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.CaseState;
@@ -133,6 +135,13 @@ public sealed interface ConsoleMessage {
     /// @param message what to do, in Chinese
     /// @param messageEn the same in English
     record Refused(@Nullable CallId call, String message, String messageEn) implements ConsoleMessage {}
+
+    /// What another participant sends, told when it changes.
+    ///
+    /// @param call the call
+    /// @param from who
+    /// @param sending what
+    record Sends(CallId call, Role from, Sending sending) implements ConsoleMessage {}
 
     /// Something of a later version; ignored.
     record Unknown() implements ConsoleMessage {}

@@ -3,6 +3,7 @@ package cn.xiaowu.contract.link;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.catalogue.ItemId;
@@ -55,6 +56,12 @@ public sealed interface BoothMessage extends LinkMessage {
     /// @param call the call
     /// @param reason why
     record EndCall(CallId call, EndReason reason) implements BoothMessage {}
+
+    /// What the booth sends, told when it changes.
+    ///
+    /// @param call the call
+    /// @param sending what
+    record Sends(CallId call, Sending sending) implements BoothMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements BoothMessage {}

@@ -5,6 +5,8 @@ import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -84,6 +86,13 @@ public sealed interface BridgeMessage extends LinkMessage {
     /// @param call the call
     /// @param reason why
     record Ended(CallId call, EndReason reason) implements BridgeMessage {}
+
+    /// What another participant sends, told when it changes.
+    ///
+    /// @param call the call
+    /// @param from who
+    /// @param sending what
+    record Sends(CallId call, Role from, Sending sending) implements BridgeMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements BridgeMessage {}

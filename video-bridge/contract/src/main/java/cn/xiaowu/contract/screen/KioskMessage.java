@@ -2,6 +2,8 @@ package cn.xiaowu.contract.screen;
 
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -41,6 +43,17 @@ public sealed interface KioskMessage {
     ///
     /// @param path a path on the same origin
     record Forget(String path) implements KioskMessage {}
+
+    /// Use these devices; told to each new page.
+    ///
+    /// @param devices which
+    record UseDevices(DevicePlan devices) implements KioskMessage {}
+
+    /// What another participant sends, told when it changes.
+    ///
+    /// @param from who
+    /// @param sending what
+    record Sends(Role from, Sending sending) implements KioskMessage {}
 
     /// Something of a later version; ignored.
     record Unknown() implements KioskMessage {}

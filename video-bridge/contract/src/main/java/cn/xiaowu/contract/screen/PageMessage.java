@@ -1,6 +1,7 @@
 package cn.xiaowu.contract.screen;
 
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -28,6 +29,11 @@ public sealed interface PageMessage {
 
     /// The page is drawn and alive; sent every five seconds.
     record Alive() implements PageMessage {}
+
+    /// What the booth sends in the call, told when it changes.
+    ///
+    /// @param sending what
+    record Sends(Sending sending) implements PageMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements PageMessage {}

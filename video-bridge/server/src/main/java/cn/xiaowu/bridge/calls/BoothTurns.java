@@ -6,6 +6,7 @@ import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.bridge.queue.TicketRequest;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.catalogue.ServiceItem;
 import cn.xiaowu.contract.console.ConsoleMessage;
@@ -69,6 +70,8 @@ final class BoothTurns {
             case BoothMessage.Recording recording ->
                 own(booth, recording.call()).ifPresent(call -> switchboard.recording(call, recording));
             case BoothMessage.EndCall(var id, var reason) -> end(booth, id, reason);
+            case BoothMessage.Sends(var id, var sending) ->
+                own(booth, id).ifPresent(call -> tellClerk(call, new ConsoleMessage.Sends(id, Role.CITIZEN, sending)));
             case BoothMessage.Unknown() -> LOG.debug("booth {} says something newer", booth);
         }
     }
@@ -147,9 +150,13 @@ final class BoothTurns {
         var masked = share.screen().masked();
         announcements.name(call.ticket().booth(), masked.booth().name());
         call.show(masked);
+        tellClerk(call, new ConsoleMessage.ScreenShared(call.id(), masked));
+    }
+
+    private void tellClerk(LiveCall call, ConsoleMessage message) {
         Talk talk = call.state().talk();
         if (talk != null) {
-            outlets.toClerk(talk.seat().clerk().name(), new ConsoleMessage.ScreenShared(call.id(), masked));
+            outlets.toClerk(talk.seat().clerk().name(), message);
         }
     }
 }

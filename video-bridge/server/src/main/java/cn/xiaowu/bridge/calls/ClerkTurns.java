@@ -6,6 +6,7 @@ import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
@@ -81,6 +82,8 @@ final class ClerkTurns {
             case ClerkMessage.Decide(var id, var what) -> withCall(clerk, id, call -> decide(clerk, call, what));
             case ClerkMessage.HangUp(var id) ->
                 happen(clerk, id, new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP));
+            case ClerkMessage.Sends(var id, var sending) ->
+                withCall(clerk, id, call -> toBooth(call, new BridgeMessage.Sends(id, Role.LEAD, sending)));
             case ClerkMessage.Unknown() -> LOG.debug("{} says something newer", clerk.name());
         }
     }
