@@ -1,7 +1,7 @@
 import type { ScreenState, Sending } from '@xiaowu/contract'
 import { ref, shallowRef } from 'vue'
 import type { Media } from '../src/media/media'
-import { drawCitizen, drawClerk, drawPhone, type Drawing } from './drawings'
+import { drawCitizen, drawClerk, drawPaper, drawPhone, drawScreen, type Drawing } from './drawings'
 
 const FRAMES_PER_SECOND = 10
 
@@ -15,6 +15,7 @@ const CLERK_SENDS: Record<string, Sending> = {
 const BOOTH_SENDS: Record<string, Sending> = {
   'own-camera-gone': { picture: 'NONE', sound: 'ON' },
   'own-microphone-gone': { picture: 'FACE', sound: 'NONE' },
+  'shows-paper': { picture: 'DOCUMENT', sound: 'ON' },
 }
 
 function told(by: Record<string, Sending>, name: string): Sending {
@@ -25,16 +26,18 @@ function told(by: Record<string, Sending>, name: string): Sending {
 export function sampleMedia(state: ScreenState | undefined, name = ''): Media {
   const sending = told(BOOTH_SENDS, name)
   const seesClerk = state?.call?.type === 'Active'
-  const own = state?.screen.type === 'Identify' ? drawPhone : drawCitizen
+  const showsPaper = sending.picture === 'DOCUMENT'
+  const own = showsPaper ? drawPaper : state?.screen.type === 'Identify' ? drawPhone : drawCitizen
+  const far = name.endsWith('clerk-shows-screen') ? drawScreen : drawClerk
   return {
     picture: shallowRef(sending.picture === 'NONE' ? null : filmOf(own)),
-    remotes: shallowRef(
-      seesClerk ? [{ link: 'sample', role: 'LEAD' as const, stream: filmOf(drawClerk) }] : [],
-    ),
+    remotes: shallowRef(seesClerk ? [{ link: 'sample', role: 'LEAD' as const, stream: filmOf(far) }] : []),
     framesDecoded: ref(0),
     recording: ref(true),
     sending: shallowRef(sending),
     sends: shallowRef({ LEAD: told(CLERK_SENDS, name) }),
+    paper: { possible: ref(name.endsWith('paper')), show: () => {} },
+    still: shallowRef(null),
     speaker: { level: ref(4), sink: ref(''), louder: () => {}, quieter: () => {} },
     sendFrame: () => {},
     sawFirstFrame: () => {},

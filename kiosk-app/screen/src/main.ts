@@ -9,20 +9,34 @@ import { screenAddress, socketWith, tokenOf } from './booth/token'
 import LivePage from './LivePage.vue'
 import { Calls } from './media/Calls'
 import { Camera } from './media/Camera'
+import { isAlive } from './media/life'
 import { Loudspeaker } from './media/Loudspeaker'
 import { mediaKey } from './media/media'
+import { SelfCheck } from './media/SelfCheck'
+import { takeStill } from './media/still'
+import { postStillWith, Stills } from './media/Stills'
 import { CallRecording } from './recording/CallRecording'
 import { postTo } from './recording/chunk'
 import { smallCopy } from './recording/smallCopy'
 
 const camera = new Camera()
 const speaker = new Loudspeaker()
+const stills = new Stills(camera, {
+  take: takeStill,
+  post: postStillWith(tokenOf(document)),
+  picture: (jpeg) => createImageBitmap(jpeg),
+})
+const selfCheck = new SelfCheck(navigator.mediaDevices, isAlive, (check) =>
+  booth.tell({ type: 'Checked', check }),
+)
 const surroundings: Surroundings = {
   createSocket: socketWith(tokenOf(document)),
   useDevices: (plan) => {
     camera.use(plan)
     speaker.use(plan)
+    selfCheck.use(plan)
   },
+  takeStill: (call) => void stills.take(call),
   goTo: (path) => location.replace(path),
   isServed: () =>
     fetch('/', { cache: 'no-store' }).then(
@@ -44,13 +58,20 @@ camera.listen(() => recording.renewOwn())
 const booth = new BoothLink(screenAddress(location), calls, surroundings)
 watch(
   () => booth.state.value?.call,
-  (call) => recording.shown(call),
+  (call) => {
+    recording.shown(call)
+    if (call?.type !== 'Active') stills.forget()
+  },
   { flush: 'sync' },
 )
 
 watch(
-  () => booth.state.value?.screen.type ?? 'OutOfService',
-  (screen) => speaker.shown(screen),
+  () => booth.state.value?.screen.type,
+  (screen) => {
+    speaker.shown(screen ?? 'Wiping')
+    // Before kiosk-app has said it, somebody may be inside.
+    selfCheck.shown(screen ?? 'Wiping')
+  },
 )
 
 createApp(LivePage, { booth })
@@ -59,6 +80,11 @@ createApp(LivePage, { booth })
     remotes: calls.remotes,
     sending: camera.sending,
     sends: calls.sends,
+    paper: {
+      possible: camera.hasDocumentCamera,
+      show: (on) => calls.show(on ? 'DOCUMENT' : 'FACE'),
+    },
+    still: stills.last,
     speaker,
     framesDecoded: calls.framesDecoded,
     recording: recording.on,

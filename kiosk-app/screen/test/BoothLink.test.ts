@@ -20,7 +20,10 @@ describe('BoothLink', () => {
     served = true
     const note = (name: string) => vi.fn((...args: unknown[]) => void heard.push([name, ...args]))
     const calls = Object.fromEntries(
-      ['shown', 'warmUp', 'open', 'deliver', 'close', 'end', 'hearSending'].map((name) => [name, note(name)]),
+      ['shown', 'warmUp', 'open', 'deliver', 'close', 'end', 'hearSending', 'show'].map((name) => [
+        name,
+        note(name),
+      ]),
     ) as unknown as Calls
     link = new BoothLink('ws://127.0.0.1/screen', calls, {
       createSocket: () => {
@@ -28,6 +31,7 @@ describe('BoothLink', () => {
         return last() as unknown as WebSocket
       },
       useDevices: note('useDevices'),
+      takeStill: note('takeStill'),
       goTo: note('goTo'),
       isServed: async () => served,
       reload: note('reload'),
@@ -74,6 +78,17 @@ describe('BoothLink', () => {
     expect(heard).toEqual([
       ['useDevices', { camera: '046d:0825' }],
       ['hearSending', 'LEAD', sending],
+    ])
+  })
+
+  it('shows paper and takes stills as the clerk asks', () => {
+    last().open()
+    last().say({ type: 'ShowPicture', picture: 'DOCUMENT' })
+    last().say({ type: 'TakeStill', call: 'c1' })
+
+    expect(heard).toEqual([
+      ['show', 'DOCUMENT'],
+      ['takeStill', 'c1'],
     ])
   })
 

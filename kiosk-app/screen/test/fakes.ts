@@ -83,6 +83,8 @@ export function noMedia(remotes: Remote[] = []): Media & { frames: Blob[] } {
     recording: ref(true),
     sending: shallowRef({ picture: 'FACE', sound: 'ON' }),
     sends: shallowRef({}),
+    paper: { possible: ref(false), show: () => {} },
+    still: shallowRef(null),
     speaker: new Loudspeaker(new FakeDevices([])),
     sendFrame: (jpeg) => void frames.push(jpeg),
     sawFirstFrame: () => {},

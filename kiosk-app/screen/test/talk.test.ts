@@ -1,7 +1,7 @@
 import type { Sending } from '@xiaowu/contract'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import CallTalk from '../src/call/CallTalk.vue'
 import { mediaKey, type Media } from '../src/media/media'
 import { noMedia } from './fakes'
@@ -22,7 +22,8 @@ function talk(media: Partial<Media> = {}) {
     global: { provide: { [mediaKey as symbol]: all } },
   })
 }
-const sends = (picture: Sending['picture'], sound: Sending['sound']) => shallowRef({ LEAD: { picture, sound } })
+const sends = (picture: Sending['picture'], sound: Sending['sound']) =>
+  shallowRef({ LEAD: { picture, sound } })
 const sending = (picture: Sending['picture'], sound: Sending['sound']) => shallowRef({ picture, sound })
 
 describe('talking with a clerk', () => {
@@ -55,6 +56,27 @@ describe('talking with a clerk', () => {
 
     expect(page.get('[data-testid=clerk-sends]').text()).toContain('正在展示屏幕')
     expect(page.get('[data-testid=remote-video]').classes()).toContain('video--whole')
+  })
+
+  it('offers to show paper only where there is a camera for it', async () => {
+    const asked: boolean[] = []
+    const paper = { possible: ref(true), show: (on: boolean) => void asked.push(on) }
+    expect(talk().find('[data-testid=show-paper]').exists()).toBe(false)
+
+    await talk({ paper }).get('[data-testid=show-paper]').trigger('click')
+    await talk({ paper, sending: sending('DOCUMENT', 'ON') })
+      .get('[data-testid=show-paper]')
+      .trigger('click')
+
+    expect(asked).toEqual([true, false])
+  })
+
+  it('tells the citizen that a still was taken, and shows it', () => {
+    const still = { width: 1920, height: 1080, close: () => {} } as ImageBitmap
+    const note = talk({ still: shallowRef(still) }).get('[data-testid=still-taken]')
+
+    expect(note.text()).toContain('仅用于本次办理')
+    expect(note.find('canvas').attributes('aria-label')).toContain('拍下的画面')
   })
 
   it('is louder and quieter by touch and by the keys of the panel', async () => {

@@ -1,6 +1,6 @@
 import { PeerLink, type ClerkMessage, type ConsoleMessage, type LinkId } from '@xiaowu/contract'
 import type { Edges } from '../src/edges'
-import { CITIZEN, CLERK, filmOf } from './pictures'
+import { CITIZEN, CLERK, filmOf, SCREEN } from './pictures'
 import type { WholeScene } from './scene'
 import { StageDevices } from './StageDevices'
 import { StageSocket } from './StageSocket'
@@ -27,6 +27,7 @@ export class Stage {
       this.scene.camera === 'on'
         ? { stream: filmOf(CLERK), problem: null }
         : { stream: null, problem: 'denied' },
+    captureScreen: async () => filmOf(SCREEN),
     media: new StageDevices(),
     keeper: sessionStorage,
     createPeer: (configuration) => new RTCPeerConnection(configuration),

@@ -1,5 +1,6 @@
 import type { MediaAccess } from '@xiaowu/contract'
 import { browserCamera, type Capture } from './call/capture'
+import { browserScreen, type CaptureScreen } from './call/Showing'
 import type { Keeper } from './call/Devices'
 
 /** Where the page meets the world; the gallery and the tests put their own in its place. */
@@ -8,6 +9,7 @@ export interface Edges {
   openSocket(url: string): WebSocket
   createPeer(configuration: RTCConfiguration): RTCPeerConnection
   capture: Capture
+  captureScreen: CaptureScreen
   /** The computer's devices; null where the browser hides them. */
   media: MediaAccess | null
   /** What outlasts the page. */
@@ -22,6 +24,7 @@ export const browserEdges: Edges = {
   openSocket: (url) => new WebSocket(url),
   createPeer: (configuration) => new RTCPeerConnection(configuration),
   capture: browserCamera,
+  captureScreen: browserScreen,
   media: (navigator.mediaDevices as MediaDevices | undefined) ?? null,
   keeper: localStorage,
   now: () => Date.now(),

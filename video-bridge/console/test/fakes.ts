@@ -1,7 +1,7 @@
 import type { ClerkMessage, ConsoleMessage, Device } from '@xiaowu/contract'
 import type { Captured } from '../src/call/capture'
 import type { Edges } from '../src/edges'
-import { FakeDevices } from '../../contract/web/test/fakeDevices'
+import { FakeDevices, FakeDeviceTrack } from '../../contract/web/test/fakeDevices'
 
 /** The bridge's end of a WebSocket. */
 export class FakeSocket {
@@ -105,6 +105,14 @@ export class FakeWorld implements Edges {
     this.captures++
     const { getTracks } = await this.media.getUserMedia({ video: {}, audio: {} })
     return { stream: new MediaStream(getTracks()), problem: null }
+  }
+
+  /** The screen that the clerk will choose; none if the clerk closes the browser's window. */
+  chosenScreen: FakeDeviceTrack | null = null
+
+  readonly captureScreen = async (): Promise<MediaStream> => {
+    if (!this.chosenScreen) throw new DOMException('closed', 'NotAllowedError')
+    return new MediaStream([this.chosenScreen as unknown as MediaStreamTrack])
   }
 
   readonly openSocket = (): WebSocket => {

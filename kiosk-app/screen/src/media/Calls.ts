@@ -8,9 +8,9 @@ import {
   type Sending,
   type Signal,
 } from '@xiaowu/contract'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { Marks } from '../booth/marks'
-import type { Camera } from './Camera'
+import type { Camera, Sight } from './Camera'
 
 const STATS_MS = 1000
 /** On these screens a call may be on or about to come, so that a camera that is on stays on. */
@@ -52,8 +52,8 @@ export class Calls {
   ) {
     camera.listen((kind, track) => {
       for (const { peer } of this.links.values()) void peer.replace(kind, track)
-      void this.tellSending()
     })
+    watch(camera.sending, () => void this.tellSending())
   }
 
   /** The screen has changed: the camera is on where a code is looked for, and off where nobody is to be seen. */
@@ -80,7 +80,7 @@ export class Calls {
   open(spec: LinkSpec): void {
     const known = this.links.get(spec.id)
     if (known?.live && known.state === 'connected') return
-    if (![...this.links.values()].some(({ live }) => live)) this.mark()
+    if (!this.isTalking()) this.mark()
     if (known && !known.live) {
       known.live = true
       known.peer.goLive()
@@ -91,18 +91,26 @@ export class Calls {
     void this.tellSending()
   }
 
+  /** Shows the face, or paper, to whoever is on the line. */
+  show(sight: Sight): void {
+    if (this.isTalking()) void this.camera.show(sight)
+  }
+
   /** Somebody at a far end says what it sends. */
   hearSending(from: Role, sending: Sending): void {
     this.sends.value = { ...this.sends.value, [from]: sending }
   }
 
+  private isTalking(): boolean {
+    return [...this.links.values()].some(({ live }) => live)
+  }
+
   /** Once camera and microphone are there, or are not: what comes in between is no news. */
   private async tellSending(): Promise<void> {
-    const talking = () => [...this.links.values()].some(({ live }) => live)
-    if (!talking()) return
+    if (!this.isTalking()) return
     await this.camera.on('video', 'audio')
     const sending = this.camera.sending.value
-    if (!talking() || sending === this.told) return
+    if (!this.isTalking() || sending === this.told) return
     this.told = sending
     this.tell({ type: 'Sends', sending })
   }

@@ -6,7 +6,7 @@ import {
   type Sending,
   type TrackKind,
 } from '@xiaowu/contract'
-import { readonly, ref, shallowRef } from 'vue'
+import { computed, readonly, ref, shallowRef } from 'vue'
 import { documentCameras, faceCameras, microphones } from './devicePlan'
 
 /** What a booth's camera can be pointed at. */
@@ -50,11 +50,17 @@ export class Camera {
   private readonly sources: Record<Sight | 'SOUND', TrackSource>
   private readonly listeners: Listener[] = []
   private readonly paper = ref(false)
+  private readonly seen = ref<Sending['picture']>('NONE')
+  private readonly heard = ref<Sending['sound']>('NONE')
   private readonly plugged = () => void this.lookForPaper()
   /** The own picture, for preview and self view; null while there is none. */
   readonly picture = shallowRef<MediaStream | null>(null)
   /** What a call would carry now. */
-  readonly sending = shallowRef<Sending>({ picture: 'NONE', sound: 'NONE' })
+  readonly sending = computed<Sending>(() => ({
+    picture: this.seen.value,
+    sound: this.heard.value,
+    ...(this.paper.value && { documentCamera: true }),
+  }))
   /** Whether there is a camera that looks down on paper. */
   readonly hasDocumentCamera = readonly(this.paper)
 
@@ -101,7 +107,8 @@ export class Camera {
     for (const source of Object.values(this.sources)) source.close()
     this.sight = 'FACE'
     this.picture.value = null
-    this.sending.value = { picture: 'NONE', sound: 'NONE' }
+    this.seen.value = 'NONE'
+    this.heard.value = 'NONE'
   }
 
   private source(
@@ -124,12 +131,12 @@ export class Camera {
   }
 
   private give(kind: TrackKind, track: MediaStreamTrack | null): void {
-    if (kind === 'video') this.picture.value = track && new MediaStream([track])
-    const now = this.sending.value
-    this.sending.value =
-      kind === 'video'
-        ? { ...now, picture: track ? this.sight : 'NONE' }
-        : { ...now, sound: track ? 'ON' : 'NONE' }
+    if (kind === 'video') {
+      this.picture.value = track && new MediaStream([track])
+      this.seen.value = track ? this.sight : 'NONE'
+    } else {
+      this.heard.value = track ? 'ON' : 'NONE'
+    }
     for (const listener of this.listeners) listener(kind, track)
   }
 

@@ -9,6 +9,11 @@ function isForPaper({ label }: Device, plan: DevicePlan): boolean {
   return LOOKS_DOWN.test(label) && !matches(label, plan.camera)
 }
 
+/** Whether it is the device that is named; where none is named, any is right. */
+export function isNamed({ label }: Device, name: string | undefined): boolean {
+  return name === undefined || matches(label, name)
+}
+
 function matches(label: string, part: string | undefined): boolean {
   return Boolean(part) && label.toLowerCase().includes(part!.toLowerCase())
 }

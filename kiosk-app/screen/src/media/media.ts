@@ -3,6 +3,14 @@ import { inject, type InjectionKey, type Ref, type ShallowRef } from 'vue'
 import type { Remote } from './Calls'
 import type { Loudspeaker } from './Loudspeaker'
 
+/** A camera that looks down on paper. */
+export interface Paper {
+  /** Whether there is one. */
+  possible: Readonly<Ref<boolean>>
+  /** Shows paper to the clerk, or the face again. */
+  show(on: boolean): void
+}
+
 /** Pictures and sound, as the screens use them. */
 export interface Media {
   /** The booth's own camera; null while it is off. */
@@ -12,6 +20,10 @@ export interface Media {
   sending: Readonly<ShallowRef<Sending>>
   /** What the others say that they send. */
   sends: Readonly<ShallowRef<Partial<Record<Role, Sending>>>>
+  /** The camera for paper. */
+  paper: Paper
+  /** The still that was taken last, for as long as the citizen is shown it. */
+  still: Readonly<ShallowRef<ImageBitmap | null>>
   /** Where sound comes out, and how loud. */
   speaker: Pick<Loudspeaker, 'level' | 'sink' | 'louder' | 'quieter'>
   framesDecoded: Readonly<Ref<number>>

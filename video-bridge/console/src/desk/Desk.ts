@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import {
   LiveSocket,
   type CallId,
@@ -9,9 +9,10 @@ import {
   type SocketState,
   type TrackKind,
 } from '@xiaowu/contract'
-import { Camera, sendingOf } from '../call/Camera'
+import { Camera } from '../call/Camera'
 import { CallLinks } from '../call/CallLinks'
 import { Devices } from '../call/Devices'
+import { Showing } from '../call/Showing'
 import type { Edges } from '../edges'
 import { markAnswered } from '../marks'
 import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } from './deskState'
@@ -20,6 +21,8 @@ import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } f
 const BRIDGE_BACK_MS = 5000
 /** A change that has not come back after this long changed nothing. */
 const CHANGE_BACK_MS = 2000
+/** A still that has not come after this long won't. */
+const STILL_BACK_MS = 15_000
 const LOGGED_OUT = 4401
 const TAKEN_OVER = 4409
 
@@ -41,14 +44,14 @@ export class Desk {
   readonly remote = shallowRef<MediaStream | null>(null)
   readonly devices: Devices
   readonly camera: Camera
-  /** What a call carries now. */
-  readonly sending: ComputedRef<Sending>
+  readonly showing: Showing
   readonly links: CallLinks
   private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
   private readonly stopWatching: () => void
   private toldSending: Sending | undefined
   private backTimer: ReturnType<typeof setTimeout> | undefined
   private changeTimer: ReturnType<typeof setTimeout> | undefined
+  private stillTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     url: string,
@@ -57,7 +60,9 @@ export class Desk {
   ) {
     this.devices = new Devices(edges.media, edges.keeper)
     this.camera = new Camera(edges.capture, this.devices)
-    this.sending = computed(() => sendingOf(this.camera.state.value))
+    this.showing = new Showing(this.camera, edges.captureScreen, (kind, track) =>
+      this.links.replace(kind, track),
+    )
     this.links = new CallLinks(
       {
         signal: (call, link, signal) => this.say({ type: 'SendSignal', call, link, signal }, 'keep'),
@@ -67,8 +72,7 @@ export class Desk {
       },
       edges.createPeer,
     )
-    this.camera.listen((kind, track) => this.links.replace(kind, track))
-    this.stopWatching = watch(this.sending, () => this.tellSending())
+    this.stopWatching = watch(this.showing.sending, () => this.tellSending())
     this.socket = new LiveSocket(
       url,
       {
@@ -135,13 +139,35 @@ export class Desk {
     for (const track of stream?.getTracks() ?? []) this.links.replace(track.kind as TrackKind, track)
   }
 
+  /** Shows the citizen a screen that the clerk chooses, as long as the call is on. */
+  shareScreen(): Promise<void> {
+    return this.showing.start(() => this.isInCall())
+  }
+
+  /** Asks the booth to show the face, or paper. */
+  askPicture(picture: 'FACE' | 'DOCUMENT'): void {
+    const call = this.state.value.call?.ticket.call
+    if (call) this.say({ type: 'AskPicture', call, picture })
+  }
+
+  /** Asks the booth for a still of what it shows. */
+  askStill(): void {
+    const call = this.state.value.call?.ticket.call
+    if (!call) return
+    this.ask({ type: 'AskStill', call }, { type: 'AskStill' })
+    clearTimeout(this.stillTimer)
+    this.stillTimer = setTimeout(() => this.dispatch({ type: 'StillOverdue' }), STILL_BACK_MS)
+  }
+
   /** Leaves the desk: connection, links, camera and microphone. */
   close(): void {
     clearTimeout(this.backTimer)
     clearTimeout(this.changeTimer)
+    clearTimeout(this.stillTimer)
     this.stopWatching()
     this.socket.close()
     this.links.close()
+    this.showing.stop()
     this.camera.coolDown()
   }
 
@@ -154,6 +180,7 @@ export class Desk {
     this.dispatch(message)
     if (message.type === 'Started') {
       this.toldSending = undefined
+      this.showing.linked()
       void this.camera.warmUp().then(() => this.tellSending())
     }
     if (message.type === 'DeliverSignal') {
@@ -166,7 +193,7 @@ export class Desk {
   /** Once camera and microphone are there, or are not. The bridge starts a call anew when it is back. */
   private tellSending(): void {
     const { call } = this.state.value
-    const sending = this.sending.value
+    const sending = this.showing.sending.value
     if (!call || call.end || this.camera.state.value.stage !== 'on' || alike(sending, this.toldSending))
       return
     if (this.say({ type: 'Sends', call: call.ticket.call, sending })) this.toldSending = sending
@@ -183,6 +210,7 @@ export class Desk {
     this.state.value = deskState(this.state.value, event, this.edges.now())
     if (!wasInCall || this.isInCall()) return
     this.links.close()
+    this.showing.stop()
     // Nobody goes into the next call muted without knowing.
     this.camera.setMic(true)
     this.camera.setCamera(true)

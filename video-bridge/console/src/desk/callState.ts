@@ -10,6 +10,7 @@ import type {
   RecordingStatus,
   ScreenState,
   Sending,
+  StillId,
   Ticket,
 } from '@xiaowu/contract'
 
@@ -44,6 +45,8 @@ export interface CallState {
   recording: { status: RecordingStatus; reason: GapReason | null } | null
   /** What the citizen's end says that it sends; unknown until it has told. */
   sends: Sending | null
+  /** The still that was taken last. */
+  still: StillId | null
   screen: ScreenState | null
   /** The form as last seen: later screens of the visit have none. */
   form: FormView | null
@@ -55,7 +58,17 @@ export interface CallState {
 
 type CallMessage = Extract<
   ConsoleMessage,
-  { type: 'ScreenShared' | 'Decided' | 'Interrupted' | 'Recording' | 'Ended' | 'CaseMoved' | 'Sends' }
+  {
+    type:
+      | 'ScreenShared'
+      | 'Decided'
+      | 'Interrupted'
+      | 'Recording'
+      | 'Ended'
+      | 'CaseMoved'
+      | 'Sends'
+      | 'StillTaken'
+  }
 >
 
 const CHANGES_KEPT = 20
@@ -76,6 +89,7 @@ export function begun(before: CallState | null, ticket: Ticket, links: LinkSpec[
     boothGone: false,
     recording: null,
     sends: null,
+    still: null,
     screen: null,
     form: null,
     changes: [],
@@ -102,8 +116,10 @@ export function callState(call: CallState, message: CallMessage, at: number): Ca
       return { ...call, recording: { status: message.status, reason: message.reason ?? null } }
     case 'Sends':
       return message.from === 'CITIZEN' ? { ...call, sends: message.sending } : call
+    case 'StillTaken':
+      return { ...call, still: message.still }
     case 'Ended':
-      return { ...call, flow: 'none', boothGone: false, end: { reason: message.reason, at } }
+      return { ...call, flow: 'none', boothGone: false, still: null, end: { reason: message.reason, at } }
     case 'CaseMoved':
       return moved(call, message.state, at)
   }

@@ -66,8 +66,13 @@ export type Picture = 'FACE' | 'DOCUMENT' | 'SCREEN' | 'PAUSED' | 'NONE'
 /** What becomes of a participant's sound. MUTED: switched off on purpose; NONE: no microphone. */
 export type Sound = 'ON' | 'MUTED' | 'NONE'
 
+/** Names a still; unguessable. */
+export type StillId = string
+
 /** What a participant sends at the moment, for those who see and hear it. */
 export interface Sending {
   picture: Picture
   sound: Sound
+  /** Whether a camera for paper could be shown instead. */
+  documentCamera?: boolean
 }

@@ -1,5 +1,5 @@
 /** The WebSocket between the clerk's console and the bridge, as `cn.xiaowu.contract.console` says it. */
-import type { CallId, Decision, EndReason, LinkId, LinkSpec, Role, Sending, Signal } from './call'
+import type { CallId, Decision, EndReason, LinkId, LinkSpec, Role, Sending, Signal, StillId } from './call'
 import type { CaseNumber, CaseState, HandlingMode } from './cases'
 import type { ScreenState } from './screen'
 
@@ -41,6 +41,8 @@ export type ClerkMessage =
   | { type: 'Decide'; call: CallId; decision: Decision }
   | { type: 'HangUp'; call: CallId }
   | { type: 'Sends'; call: CallId; sending: Sending }
+  | { type: 'AskPicture'; call: CallId; picture: 'FACE' | 'DOCUMENT' }
+  | { type: 'AskStill'; call: CallId }
 
 /** From the bridge to the console. */
 export type ConsoleMessage =
@@ -57,4 +59,5 @@ export type ConsoleMessage =
   | { type: 'Ended'; call: CallId; reason: EndReason }
   | { type: 'Refused'; call?: CallId; message: string; messageEn: string }
   | { type: 'Sends'; call: CallId; from: Role; sending: Sending }
+  | { type: 'StillTaken'; call: CallId; still: StillId }
   | { type: 'Unknown' }

@@ -1,5 +1,5 @@
 /** The loopback WebSocket between kiosk-app and the booth's page, as `cn.xiaowu.contract.screen` says it. */
-import type { LinkId, LinkSpec, Role, Sending, Signal } from './call'
+import type { CallId, LinkId, LinkSpec, Role, Sending, Signal } from './call'
 import type { ItemId, RatingLevel } from './cases'
 import type { ScreenState } from './screen'
 
@@ -31,6 +31,22 @@ export interface DevicePlan {
   speaker?: string
 }
 
+/** What was found of a device that calls need. `standIn`: another one is named, and was not there. */
+export interface PartCheck {
+  state: 'WELL' | 'MISSING' | 'REFUSED' | 'NO_PICTURE' | 'NO_SOUND'
+  /** As the browser calls it. */
+  name?: string
+  standIn: boolean
+}
+
+/** Whether the devices of calls work, as the page found while nobody was inside. */
+export interface MediaCheck {
+  camera: PartCheck
+  documentCamera?: PartCheck
+  microphone: PartCheck
+  speaker: PartCheck
+}
+
 /** From the booth's page to kiosk-app. */
 export type PageMessage =
   | { type: 'Act'; intent: Intent }
@@ -38,6 +54,7 @@ export type PageMessage =
   | { type: 'LinkState'; link: LinkId; state: RTCPeerConnectionState; flowing: boolean }
   | { type: 'Alive' }
   | { type: 'Sends'; sending: Sending }
+  | { type: 'Checked'; check: MediaCheck }
 
 /** From kiosk-app to the booth's page. */
 export type KioskMessage =
@@ -50,4 +67,6 @@ export type KioskMessage =
   | { type: 'Forget'; path: string }
   | { type: 'UseDevices'; devices: DevicePlan }
   | { type: 'Sends'; from: Role; sending: Sending }
+  | { type: 'ShowPicture'; picture: 'FACE' | 'DOCUMENT' }
+  | { type: 'TakeStill'; call: CallId }
   | { type: 'Unknown' }

@@ -27,6 +27,18 @@ final class PeerCount {
             }
             """;
 
+    private static final String SOUND = """
+            async () => {
+              let packets = 0
+              for (const peer of window.watchedPeers) {
+                for (const entry of (await peer.getStats()).values()) {
+                  if (entry.type === 'inbound-rtp' && entry.kind === 'audio') packets += entry.packetsReceived
+                }
+              }
+              return packets
+            }
+            """;
+
     private final Page page;
 
     private PeerCount(Page page) {
@@ -53,6 +65,11 @@ final class PeerCount {
     /// RTP packets sent and received on all of them.
     int packets() {
         return number(PACKETS);
+    }
+
+    /// RTP packets of sound received on all of them.
+    int soundPacketsReceived() {
+        return number(SOUND);
     }
 
     private int number(String script) {

@@ -88,7 +88,12 @@ public final class Kiosk implements AutoCloseable {
         this.page = new PageIntake(
                 loop::post, camera, () -> pageCame(settings.equipment().media()), clock);
         var health = new BoothHealth(loop, page, devices, journal);
-        this.screen = new ScreenServer(settings.screenPort(), page, recorder::take, health::condition);
+        this.screen = new ScreenServer(
+                settings.screenPort(),
+                page,
+                recorder::take,
+                new StillDesk(bridge::handIn, link::send),
+                health::condition);
         this.effects = new EffectRunner(parts(settings), loop::post);
         this.librarian = new BridgeLibrarian(bridge, settings.state().resolve("bridge.json"), this::learn);
     }

@@ -42,6 +42,10 @@ final class CallSteps {
             when id.equals(call.id()) ->
                 Step.of(session.with(session.visit().with(call.receiving(from, sending))))
                         .and(new Effect.ToPage(new KioskMessage.Sends(from, sending)));
+            case BridgeMessage.AskPicture(var id, var picture)
+            when id.equals(call.id()) -> Step.of(session).and(new Effect.ToPage(new KioskMessage.ShowPicture(picture)));
+            case BridgeMessage.AskStill(var id)
+            when id.equals(call.id()) -> Step.of(session).and(new Effect.ToPage(new KioskMessage.TakeStill(id)));
             case BridgeMessage.Ended(var id, var reason)
             when id.equals(call.id()) -> Calling.over(session, call, reason).map(ended -> ended.touched(moment.now()));
             default -> Step.of(session);

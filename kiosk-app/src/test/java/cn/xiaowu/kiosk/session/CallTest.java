@@ -94,6 +94,30 @@ class CallTest {
     }
 
     @Test
+    void passesOnWhatTheClerkAsksOfTheCameras() {
+        Booth booth = Booth.talking();
+
+        booth.hears(new BridgeMessage.AskPicture(booth.call().id(), Sending.Picture.DOCUMENT));
+        booth.hears(new BridgeMessage.AskStill(booth.call().id()));
+
+        assertThat(toPage(booth))
+                .endsWith(
+                        new KioskMessage.ShowPicture(Sending.Picture.DOCUMENT),
+                        new KioskMessage.TakeStill(booth.call().id()));
+    }
+
+    @Test
+    void takesNoStillForACallThatIsOver() {
+        Booth booth = Booth.talking();
+        var over = booth.call().id();
+        booth.does(new Intent.HangUp());
+
+        booth.hears(new BridgeMessage.AskStill(over));
+
+        assertThat(toPage(booth)).noneMatch(KioskMessage.TakeStill.class::isInstance);
+    }
+
+    @Test
     void opensTheLinkThatTheBridgeNames() {
         Booth booth = Booth.talking();
 

@@ -6,11 +6,13 @@ import cn.xiaowu.bridge.booths.CodeKeyFile;
 import cn.xiaowu.bridge.clerks.LogIn;
 import cn.xiaowu.bridge.desk.DeskRoutes;
 import cn.xiaowu.bridge.desk.PlaybackRoutes;
+import cn.xiaowu.bridge.desk.StillViews;
 import cn.xiaowu.bridge.health.HealthRoutes;
 import cn.xiaowu.bridge.link.LinkDoor;
 import cn.xiaowu.bridge.progress.ProgressRoutes;
 import cn.xiaowu.bridge.recordings.RecordingEar;
 import cn.xiaowu.bridge.recordings.RecordingRoutes;
+import cn.xiaowu.bridge.stills.StillRoutes;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,7 +63,8 @@ public final class Bridge implements AutoCloseable {
         var health =
                 new HealthRoutes(core.database(), core.calls(), core.booths(), core.mediaServers(), core.recordings());
         var playback = new PlaybackRoutes(core.sessions(), core.recordings().playback());
-        return ConsolePort.open(settings.console(), desk, playback, progress, health, core.heartbeat());
+        var stills = new StillViews(core.sessions(), core.stills());
+        return ConsolePort.open(settings.console(), desk, playback, stills, progress, health, core.heartbeat());
     }
 
     private static BoothPort openBooths(
@@ -71,7 +74,8 @@ public final class Bridge implements AutoCloseable {
         var door = new LinkDoor(core.booths(), ear);
         var recordings =
                 new RecordingRoutes(core.recordings(), settings.recordings().largestFile());
-        return BoothPort.open(settings.booth(), tls, routes, recordings, door.path(core.heartbeat()));
+        var stills = new StillRoutes(core.stills());
+        return BoothPort.open(settings.booth(), tls, routes, recordings, stills, door.path(core.heartbeat()));
     }
 
     /// The console's address as citizens' browsers reach it.

@@ -3,6 +3,7 @@ package cn.xiaowu.bridge;
 import cn.xiaowu.bridge.BridgeSettings.Listen;
 import cn.xiaowu.bridge.desk.DeskRoutes;
 import cn.xiaowu.bridge.desk.PlaybackRoutes;
+import cn.xiaowu.bridge.desk.StillViews;
 import cn.xiaowu.bridge.health.HealthRoutes;
 import cn.xiaowu.bridge.progress.ProgressRoutes;
 import cn.xiaowu.bridge.sockets.Heartbeat;
@@ -31,6 +32,7 @@ final class ConsolePort implements AutoCloseable {
             Listen listen,
             DeskRoutes desk,
             PlaybackRoutes playback,
+            StillViews stills,
             ProgressRoutes progress,
             HealthRoutes health,
             Heartbeat heartbeat) {
@@ -39,6 +41,7 @@ final class ConsolePort implements AutoCloseable {
             SecurityHeaders.addTo(config.routes);
             desk.addTo(config, heartbeat);
             playback.addTo(config.routes);
+            stills.addTo(config.routes);
             progress.addTo(config.routes);
             health.addTo(config.routes);
             addPages(config);

@@ -19,6 +19,7 @@ import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.bridge.recordings.Recordings;
 import cn.xiaowu.bridge.recordings.SealKey;
 import cn.xiaowu.bridge.sockets.Heartbeat;
+import cn.xiaowu.bridge.stills.Stills;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.console.ConsoleMessage;
@@ -39,6 +40,7 @@ import java.time.InstantSource;
 /// @param calls owns every call
 /// @param mediaServers what calls go through, if there are any
 /// @param recordings of calls
+/// @param stills of calls that are on
 /// @param heartbeat finds dead connections
 record Core(
         Database database,
@@ -51,8 +53,11 @@ record Core(
         CallLoop calls,
         MediaServers mediaServers,
         Recordings recordings,
+        Stills stills,
         Heartbeat heartbeat) {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    /// In bytes; enough for a hundred calls in which the clerk looks at paper.
+    private static final long STILLS_AT_MOST = 256L << 20;
     private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
 
     /// Opens the database and takes up the calls that were on when the bridge stopped.
@@ -70,7 +75,8 @@ record Core(
         var recordings = Recordings.on(settings.recordings(), seal, database.jdbi(), tickets, clock);
         var mediaServers = closing.add(MediaServers.open(settings.media(), settings.state(), clock));
         MediaPlane media = media(mediaServers, ice(settings, clock));
-        var outlets = outlets(booths, consoles);
+        var stills = new Stills(STILLS_AT_MOST);
+        var outlets = new StillOutlets(outlets(booths, consoles), stills);
         var calls = closing.add(new CallLoop(catalogue, tickets, cases, clerks, media, outlets, clock));
         cases.onMoved(calls::moved);
         calls.start();
@@ -86,6 +92,7 @@ record Core(
                 calls,
                 mediaServers,
                 recordings,
+                stills,
                 heartbeat);
     }
 

@@ -1,10 +1,19 @@
 package cn.xiaowu.contract.call;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a participant sends at the moment, for those who see and hear it.
 ///
 /// @param picture what the picture shows
 /// @param sound what becomes of the sound
-public record Sending(Picture picture, Sound sound) {
+/// @param documentCamera whether a camera for paper could be shown instead; null where that is not told
+public record Sending(
+        Picture picture, Sound sound, @Nullable Boolean documentCamera) {
+    /// Of an end that has no camera for paper to tell of.
+    public Sending(Picture picture, Sound sound) {
+        this(picture, sound, null);
+    }
+
     /// What a participant's picture shows.
     public enum Picture {
         /// Whoever it is.

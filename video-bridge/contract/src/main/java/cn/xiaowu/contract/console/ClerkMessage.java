@@ -75,6 +75,17 @@ public sealed interface ClerkMessage {
     /// @param sending what
     record Sends(CallId call, Sending sending) implements ClerkMessage {}
 
+    /// Asks the booth to show the face, or paper.
+    ///
+    /// @param call the call
+    /// @param picture `FACE` or `DOCUMENT`
+    record AskPicture(CallId call, Sending.Picture picture) implements ClerkMessage {}
+
+    /// Asks the booth for a still in the camera's full resolution, of whatever it shows.
+    ///
+    /// @param call the call
+    record AskStill(CallId call) implements ClerkMessage {}
+
     /// Something of a later version; ignored and counted.
     record Unknown() implements ClerkMessage {}
 }

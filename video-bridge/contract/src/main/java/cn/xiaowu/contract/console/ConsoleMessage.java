@@ -8,6 +8,7 @@ import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
+import cn.xiaowu.contract.call.StillId;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.CaseState;
 import cn.xiaowu.contract.catalogue.HandlingMode;
@@ -142,6 +143,12 @@ public sealed interface ConsoleMessage {
     /// @param from who
     /// @param sending what
     record Sends(CallId call, Role from, Sending sending) implements ConsoleMessage {}
+
+    /// A still was taken: `GET /api/stills/{still}`, until the call is over.
+    ///
+    /// @param call the call
+    /// @param still its name
+    record StillTaken(CallId call, StillId still) implements ConsoleMessage {}
 
     /// Something of a later version; ignored.
     record Unknown() implements ConsoleMessage {}

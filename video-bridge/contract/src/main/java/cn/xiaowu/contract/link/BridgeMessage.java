@@ -94,6 +94,17 @@ public sealed interface BridgeMessage extends LinkMessage {
     /// @param sending what
     record Sends(CallId call, Role from, Sending sending) implements BridgeMessage {}
 
+    /// The clerk asks for the face, or for paper.
+    ///
+    /// @param call the call
+    /// @param picture `FACE` or `DOCUMENT`
+    record AskPicture(CallId call, Sending.Picture picture) implements BridgeMessage {}
+
+    /// The clerk asks for a still in the camera's full resolution, of whatever the booth shows.
+    ///
+    /// @param call the call
+    record AskStill(CallId call) implements BridgeMessage {}
+
     /// Something of a later version; ignored and counted.
     record Unknown() implements BridgeMessage {}
 }

@@ -1,5 +1,6 @@
 package cn.xiaowu.contract.screen;
 
+import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Role;
@@ -54,6 +55,17 @@ public sealed interface KioskMessage {
     /// @param from who
     /// @param sending what
     record Sends(Role from, Sending sending) implements KioskMessage {}
+
+    /// Show the face, or paper, in the call.
+    ///
+    /// @param picture `FACE` or `DOCUMENT`
+    record ShowPicture(Sending.Picture picture) implements KioskMessage {}
+
+    /// Take a still in the camera's full resolution, of whatever is shown, and hand it in at `POST /still`. The citizen
+    /// sees that it was taken, and what is on it.
+    ///
+    /// @param call the call that it is for
+    record TakeStill(CallId call) implements KioskMessage {}
 
     /// Something of a later version; ignored.
     record Unknown() implements KioskMessage {}

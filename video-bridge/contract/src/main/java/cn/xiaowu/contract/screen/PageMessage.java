@@ -35,6 +35,11 @@ public sealed interface PageMessage {
     /// @param sending what
     record Sends(Sending sending) implements PageMessage {}
 
+    /// Whether the devices of calls work, looked at while nobody is inside.
+    ///
+    /// @param check what was found
+    record Checked(MediaCheck check) implements PageMessage {}
+
     /// Something of a later version; ignored and counted.
     record Unknown() implements PageMessage {}
 }

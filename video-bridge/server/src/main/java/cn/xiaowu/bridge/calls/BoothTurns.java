@@ -72,6 +72,8 @@ final class BoothTurns {
             case BoothMessage.EndCall(var id, var reason) -> end(booth, id, reason);
             case BoothMessage.Sends(var id, var sending) ->
                 own(booth, id).ifPresent(call -> tellClerk(call, new ConsoleMessage.Sends(id, Role.CITIZEN, sending)));
+            case BoothMessage.StillTaken(var id, var still) ->
+                own(booth, id).ifPresent(call -> tellClerk(call, new ConsoleMessage.StillTaken(id, still)));
             case BoothMessage.Unknown() -> LOG.debug("booth {} says something newer", booth);
         }
     }

@@ -84,6 +84,10 @@ final class ClerkTurns {
                 happen(clerk, id, new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP));
             case ClerkMessage.Sends(var id, var sending) ->
                 withCall(clerk, id, call -> toBooth(call, new BridgeMessage.Sends(id, Role.LEAD, sending)));
+            case ClerkMessage.AskPicture(var id, var picture) ->
+                withCall(clerk, id, call -> toBooth(call, new BridgeMessage.AskPicture(id, picture)));
+            case ClerkMessage.AskStill(var id) ->
+                withCall(clerk, id, call -> toBooth(call, new BridgeMessage.AskStill(id)));
             case ClerkMessage.Unknown() -> LOG.debug("{} says something newer", clerk.name());
         }
     }
