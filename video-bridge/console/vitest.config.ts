@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     environment: 'happy-dom',
+    setupFiles: ['test/setup.ts'],
     include: ['test/**/*.test.ts'],
     // Element Plus imports its style sheets from modules that only a bundler can read.
     server: { deps: { inline: ['element-plus'] } },

@@ -41,6 +41,39 @@ export const drawPhone: Drawing = (pen) => {
   phone(pen)
 }
 
+/** A contract under the camera for paper. */
+export const drawPaper: Drawing = (pen) => {
+  pen.fillStyle = '#3b342c'
+  pen.fillRect(0, 0, 1280, 720)
+  pen.fillStyle = '#fbfaf5'
+  pen.fillRect(380, 30, 520, 660)
+  pen.fillStyle = '#1d2733'
+  pen.font = '600 34px "Noto Sans CJK SC"'
+  pen.textAlign = 'center'
+  pen.fillText('商品房买卖合同（样例）', 640, 100)
+  pen.fillStyle = '#8a919b'
+  for (let line = 0; line < 12; line++) pen.fillRect(430, 150 + line * 40, line % 4 === 3 ? 260 : 420, 10)
+  pen.strokeStyle = '#b3261e'
+  pen.lineWidth = 6
+  pen.beginPath()
+  pen.arc(780, 590, 56, 0, 2 * Math.PI)
+  pen.stroke()
+}
+
+/** A page of rules on the clerk's screen. */
+export const drawScreen: Drawing = (pen) => {
+  pen.fillStyle = '#ffffff'
+  pen.fillRect(0, 0, 1280, 720)
+  pen.fillStyle = '#1f4e79'
+  pen.fillRect(0, 0, 1280, 80)
+  pen.fillStyle = '#ffffff'
+  pen.font = '600 36px "Noto Sans CJK SC"'
+  pen.textAlign = 'left'
+  pen.fillText('异地购房提取住房公积金 · 办事指南（样例）', 40, 54)
+  pen.fillStyle = '#c9d3dc'
+  for (let line = 0; line < 11; line++) pen.fillRect(40, 130 + line * 52, line % 3 === 2 ? 620 : 1100, 16)
+}
+
 function ground(pen: CanvasRenderingContext2D, [from, to]: [string, string]): void {
   const light = pen.createLinearGradient(0, 0, 1280, 720)
   light.addColorStop(0, from)

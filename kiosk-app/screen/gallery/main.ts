@@ -8,7 +8,8 @@ import { states } from './states'
 import Stage from './Stage.vue'
 
 /** `gallery.html` lists all states; `gallery.html#NAME` shows one as the booth would. */
-const state = states.get(decodeURIComponent(location.hash.slice(1)))
+const name = decodeURIComponent(location.hash.slice(1))
+const state = states.get(name)
 const page = state ? createApp(Stage, { state }) : createApp(Contents, { names: [...states.keys()] })
-page.provide(mediaKey, sampleMedia(state)).mount('#app')
+page.provide(mediaKey, sampleMedia(state, name)).mount('#app')
 addEventListener('hashchange', () => location.reload())

@@ -20,13 +20,18 @@ describe('BoothLink', () => {
     served = true
     const note = (name: string) => vi.fn((...args: unknown[]) => void heard.push([name, ...args]))
     const calls = Object.fromEntries(
-      ['shown', 'warmUp', 'open', 'deliver', 'close', 'end'].map((name) => [name, note(name)]),
+      ['shown', 'warmUp', 'open', 'deliver', 'close', 'end', 'hearSending', 'show'].map((name) => [
+        name,
+        note(name),
+      ]),
     ) as unknown as Calls
     link = new BoothLink('ws://127.0.0.1/screen', calls, {
       createSocket: () => {
         sockets.push(new FakeSocket())
         return last() as unknown as WebSocket
       },
+      useDevices: note('useDevices'),
+      takeStill: note('takeStill'),
       goTo: note('goTo'),
       isServed: async () => served,
       reload: note('reload'),
@@ -62,6 +67,29 @@ describe('BoothLink', () => {
 
     expect(link.sendFrame(jpeg)).toBe(true)
     expect(last().sent).toContain(jpeg)
+  })
+
+  it('passes on which devices to use, and what the clerk sends', () => {
+    const sending = { picture: 'SCREEN', sound: 'ON' }
+    last().open()
+    last().say({ type: 'UseDevices', devices: { camera: '046d:0825' } })
+    last().say({ type: 'Sends', from: 'LEAD', sending })
+
+    expect(heard).toEqual([
+      ['useDevices', { camera: '046d:0825' }],
+      ['hearSending', 'LEAD', sending],
+    ])
+  })
+
+  it('shows paper and takes stills as the clerk asks', () => {
+    last().open()
+    last().say({ type: 'ShowPicture', picture: 'DOCUMENT' })
+    last().say({ type: 'TakeStill', call: 'c1' })
+
+    expect(heard).toEqual([
+      ['show', 'DOCUMENT'],
+      ['takeStill', 'c1'],
+    ])
   })
 
   it('passes on what concerns calls', () => {

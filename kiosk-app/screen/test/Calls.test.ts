@@ -1,10 +1,11 @@
 import type { LinkSpec, PageMessage } from '@xiaowu/contract'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { FakeDevices } from '../../../video-bridge/contract/web/test/fakeDevices'
 import { FakePeer } from '../../../video-bridge/contract/web/test/fakePeer'
 import type { Marks } from '../src/booth/marks'
 import { Calls } from '../src/media/Calls'
 import { Camera } from '../src/media/Camera'
-import { FakeCamera, FakeStream } from './fakes'
+import { device, FakeStream, usualDevices } from './fakes'
 
 const spec: LinkSpec = {
   id: 'booth-lead',
@@ -16,7 +17,7 @@ const spec: LinkSpec = {
 }
 
 describe('Calls', () => {
-  let device: FakeCamera
+  let devices: FakeDevices
   let peers: FakePeer[]
   let told: PageMessage[]
   let marks: Marks
@@ -26,12 +27,12 @@ describe('Calls', () => {
 
   beforeEach(() => {
     vi.useFakeTimers()
-    device = new FakeCamera()
+    devices = usualDevices()
     peers = []
     told = []
     marks = {}
     calls = new Calls(
-      new Camera(device.getUserMedia),
+      new Camera(devices),
       (message) => void told.push(message),
       marks,
       () => {
@@ -49,25 +50,25 @@ describe('Calls', () => {
     calls.warmUp()
     await settle()
 
-    expect(device.on()).toEqual(['video', 'audio'])
+    expect(devices.on()).toEqual(['camera', 'microphone'])
   })
 
   it('looks for a code without listening', async () => {
     calls.shown('Identify')
     await settle()
 
-    expect(device.on()).toEqual(['video'])
+    expect(devices.on()).toEqual(['camera'])
   })
 
   it('turns the camera off where nobody is to be seen', async () => {
     calls.warmUp()
     calls.shown('Fill')
     await settle()
-    expect(device.on()).toEqual(['video', 'audio'])
+    expect(devices.on()).toEqual(['camera', 'microphone'])
 
     calls.shown('Rate')
     await settle()
-    expect(device.on()).toEqual([])
+    expect(devices.on()).toEqual([])
   })
 
   it('turns the camera off when the last link is closed after the call', async () => {
@@ -76,11 +77,11 @@ describe('Calls', () => {
     await settle()
     calls.shown('Rate')
     await settle()
-    expect(device.on()).toEqual(['video', 'audio'])
+    expect(devices.on()).toEqual(['camera', 'microphone'])
 
     calls.close('booth-lead')
     await settle()
-    expect(device.on()).toEqual([])
+    expect(devices.on()).toEqual([])
   })
 
   it('opens a link with camera and microphone and tells its signals', async () => {
@@ -88,7 +89,9 @@ describe('Calls', () => {
     await settle()
 
     expect(peer().tracks.map((track) => track.kind)).toEqual(['video', 'audio'])
-    expect(told).toMatchObject([{ type: 'Send', link: 'booth-lead', signal: { kind: 'offer' } }])
+    expect(told).toContainEqual(
+      expect.objectContaining({ type: 'Send', signal: expect.objectContaining({ kind: 'offer' }) }),
+    )
   })
 
   it('tells the state of a link and whether media flows', async () => {
@@ -161,6 +164,50 @@ describe('Calls', () => {
     expect(calls.remotes.value).toMatchObject([{ link: 'booth-lead', role: 'LEAD' }])
   })
 
+  it('tells what it sends once camera and microphone are on', async () => {
+    calls.open(spec)
+    await settle()
+
+    expect(told.filter(({ type }) => type === 'Sends')).toEqual([
+      { type: 'Sends', sending: { picture: 'FACE', sound: 'ON' } },
+    ])
+  })
+
+  it('goes on with sound when the camera is unplugged, tells so, and sends it again once it is back', async () => {
+    calls.open(spec)
+    await settle()
+    told.length = 0
+    devices.unplug('camera')
+    await settle()
+    expect(peer().senders.map(({ track }) => track?.kind)).toEqual([undefined, 'audio'])
+
+    devices.plugIn(device('videoinput', 'camera'))
+    await settle()
+
+    expect(peer().senders.map(({ track }) => track?.kind)).toEqual(['video', 'audio'])
+    expect(peers).toHaveLength(1)
+    expect(told).toEqual([
+      { type: 'Sends', sending: { picture: 'NONE', sound: 'ON' } },
+      { type: 'Sends', sending: { picture: 'FACE', sound: 'ON' } },
+    ])
+  })
+
+  it('tells nothing of its camera while no clerk has answered', async () => {
+    calls.prepare(spec)
+    await settle()
+
+    expect(told.map(({ type }) => type)).toEqual(['Send'])
+  })
+
+  it('knows what the clerk sends until the call is over', async () => {
+    calls.open(spec)
+    calls.hearSending('LEAD', { picture: 'PAUSED', sound: 'ON' })
+    expect(calls.sends.value.LEAD?.picture).toBe('PAUSED')
+
+    calls.close('booth-lead')
+    expect(calls.sends.value).toEqual({})
+  })
+
   it('marks when the link was asked for and when the first frame was seen', async () => {
     calls.open(spec)
     await settle(500)
@@ -178,6 +225,6 @@ describe('Calls', () => {
     await settle()
 
     expect(peer().closed).toBe(true)
-    expect(device.on()).toEqual([])
+    expect(devices.on()).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
-import type { ScreenState } from '@xiaowu/contract'
+import type { Device, ScreenState } from '@xiaowu/contract'
 import { ref, shallowRef } from 'vue'
 import type { Remote } from '../src/media/Calls'
+import { FakeDevices } from '../../../video-bridge/contract/web/test/fakeDevices'
+import { Loudspeaker } from '../src/media/Loudspeaker'
 import type { Media } from '../src/media/media'
 
 /** The far end of the loopback WebSocket. */
@@ -42,7 +44,6 @@ export class FakeSocket {
 
 /** A track that only knows whether it was stopped. */
 export class FakeTrack {
-  onended: (() => void) | null = null
   stopped = false
 
   constructor(readonly kind: string) {}
@@ -52,21 +53,14 @@ export class FakeTrack {
   }
 }
 
-/** Hands out tracks of a camera that is always there. */
-export class FakeCamera {
-  readonly tracks: FakeTrack[] = []
-  broken = false
+/** A device as the browser lists it; its name is its id, too. */
+export function device(kind: MediaDeviceKind, label: string): Device {
+  return { kind, label, deviceId: label, groupId: label }
+}
 
-  readonly getUserMedia = async (wanted: MediaStreamConstraints): Promise<MediaStream> => {
-    if (this.broken) throw new DOMException('no camera', 'NotFoundError')
-    const track = new FakeTrack(wanted.video ? 'video' : 'audio')
-    this.tracks.push(track)
-    return { getTracks: () => [track] } as unknown as MediaStream
-  }
-
-  on(): string[] {
-    return this.tracks.filter((track) => !track.stopped).map((track) => track.kind)
-  }
+/** The camera and the microphone of a usual booth. */
+export function usualDevices(): FakeDevices {
+  return new FakeDevices([device('videoinput', 'camera'), device('audioinput', 'microphone')])
 }
 
 /** A stream of the browser, as far as this page uses it. */
@@ -88,6 +82,11 @@ export function noMedia(remotes: Remote[] = []): Media & { frames: Blob[] } {
     framesDecoded: ref(7),
     line: shallowRef(null),
     recording: ref(true),
+    sending: shallowRef({ picture: 'FACE', sound: 'ON' }),
+    sends: shallowRef({}),
+    paper: { possible: ref(false), show: () => {} },
+    still: shallowRef(null),
+    speaker: new Loudspeaker(new FakeDevices([])),
     sendFrame: (jpeg) => void frames.push(jpeg),
     sawFirstFrame: () => {},
   }

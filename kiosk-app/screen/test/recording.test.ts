@@ -150,6 +150,30 @@ describe('the recording of a call', () => {
     expect(stopped(far)).toEqual([false, false])
   })
 
+  it('goes on in another file of the same track when another camera is in use', async () => {
+    recording.shown(active)
+    await settle()
+    FakeRecorder.all[0]!.gives('x')
+    recording.renewOwn()
+    await settle()
+    FakeRecorder.all[1]!.gives('y')
+    await settle()
+
+    expect(posted.map(({ track, number, last }) => `${track} ${number} ${last}`)).toEqual([
+      'citizen 0 false',
+      'citizen 1 true',
+      'citizen 0 false',
+    ])
+    expect(new Set(posted.map(({ recorder }) => recorder)).size).toBe(2)
+  })
+
+  it('has nothing to renew while nobody talks', async () => {
+    recording.renewOwn()
+    await settle()
+
+    expect(FakeRecorder.all).toHaveLength(0)
+  })
+
   it('numbers the second of a kind', async () => {
     recording.shown(active)
     arrives('l1')

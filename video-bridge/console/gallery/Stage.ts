@@ -6,8 +6,9 @@ import {
   type LinkSpec,
 } from '@xiaowu/contract'
 import type { Edges } from '../src/edges'
-import { CITIZEN, CLERK, filmOf } from './pictures'
+import { CITIZEN, CLERK, filmOf, SCREEN } from './pictures'
 import type { WholeScene } from './scene'
+import { StageDevices } from './StageDevices'
 import { StageSocket } from './StageSocket'
 
 const ANSWERS = { unasked: 500, 'wrong-password': 401, 'too-many-tries': 429 }
@@ -47,6 +48,9 @@ export class Stage {
       this.scene.camera === 'on'
         ? { stream: filmOf(CLERK), problem: null }
         : { stream: null, problem: 'denied' },
+    captureScreen: async () => filmOf(SCREEN),
+    media: new StageDevices(),
+    keeper: sessionStorage,
     createPeer: (configuration) => new LossyPeer(configuration, this.scene.loss),
     openSocket: () => this.openSocket() as unknown as WebSocket,
   }

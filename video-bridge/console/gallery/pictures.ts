@@ -23,6 +23,9 @@ export const CLERK: Sitter = {
   clothes: '#1f4e79',
 }
 
+/** Nobody: what the clerk shows is not looked at here. */
+export const SCREEN: Sitter = { ...CLERK, wall: '#ffffff' }
+
 const WIDTH = 1280
 const HEIGHT = 720
 const FRAMES_A_SECOND = 15

@@ -1,4 +1,7 @@
+import type { MediaAccess } from '@xiaowu/contract'
 import { browserCamera, type Capture } from './call/capture'
+import { browserScreen, type CaptureScreen } from './call/Showing'
+import type { Keeper } from './call/Devices'
 
 /** Where the page meets the world; the gallery and the tests put their own in its place. */
 export interface Edges {
@@ -6,6 +9,11 @@ export interface Edges {
   openSocket(url: string): WebSocket
   createPeer(configuration: RTCConfiguration): RTCPeerConnection
   capture: Capture
+  captureScreen: CaptureScreen
+  /** The computer's devices; null where the browser hides them. */
+  media: MediaAccess | null
+  /** What outlasts the page. */
+  keeper: Keeper
   /** Epoch milliseconds. */
   now(): number
 }
@@ -16,5 +24,8 @@ export const browserEdges: Edges = {
   openSocket: (url) => new WebSocket(url),
   createPeer: (configuration) => new RTCPeerConnection(configuration),
   capture: browserCamera,
+  captureScreen: browserScreen,
+  media: (navigator.mediaDevices as MediaDevices | undefined) ?? null,
+  keeper: localStorage,
   now: () => Date.now(),
 }

@@ -54,6 +54,36 @@ describe('the desk', () => {
     expect(desk.camera.state.value.stage).toBe('off')
   })
 
+  it('tells what it sends when the call begins, when it changes, and when the bridge starts it anew', async () => {
+    const sends = () => world.bridge.heard.filter(({ type }) => type === 'Sends')
+    const face = { picture: 'FACE', sound: 'ON' }
+    world.bridge.say(atDesk(true), started)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sends()).toEqual([{ type: 'Sends', call: CALL, sending: face }])
+
+    desk.camera.setCamera(false)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sends().at(-1)).toEqual({ type: 'Sends', call: CALL, sending: { picture: 'PAUSED', sound: 'ON' } })
+
+    world.bridge.say(started)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sends()).toHaveLength(3)
+  })
+
+  it('tells the citizen that the camera was unplugged in the call', async () => {
+    world.bridge.say(atDesk(true), started)
+    await vi.advanceTimersByTimeAsync(0)
+
+    world.media.unplug('camera')
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(world.bridge.heard.at(-1)).toMatchObject({
+      type: 'Sends',
+      sending: { picture: 'NONE', sound: 'ON' },
+    })
+    expect(desk.camera.state.value.problem).toBe('camera-gone')
+  })
+
   it('begins no call muted', async () => {
     world.bridge.say(atDesk(true), started)
     await vi.advanceTimersByTimeAsync(0)

@@ -62,6 +62,17 @@ describe('the desk', () => {
     ])
   })
 
+  it('knows what the citizen sends, until the call comes by other links', () => {
+    const sending = { picture: 'NONE', sound: 'ON' } as const
+    const told: Event = { type: 'Sends', call: CALL, from: 'CITIZEN', sending }
+    const link = { id: 'l2', remote: 'CITIZEN', direction: 'RECEIVE', polite: false } as const
+    const anew: Event = { type: 'Started', ticket, links: [{ ...link, iceServers: [], relayOnly: false }] }
+
+    expect(after(desk, started, flowing, told).call?.sends).toEqual(sending)
+    expect(after(desk, started, flowing, told, started).call?.sends).toEqual(sending)
+    expect(after(desk, started, flowing, told, anew).call?.sends).toBeNull()
+  })
+
   it('stops ringing when the offer goes on or is rejected here', () => {
     expect(after(desk, offered, { type: 'OfferWithdrawn', call: CALL }).offer).toBeNull()
     expect(after(desk, offered, { type: 'OfferRejected', call: CALL }).offer).toBeNull()

@@ -1,6 +1,7 @@
-import type { ClerkMessage, ConsoleMessage } from '@xiaowu/contract'
+import type { ClerkMessage, ConsoleMessage, Device } from '@xiaowu/contract'
 import type { Captured } from '../src/call/capture'
 import type { Edges } from '../src/edges'
+import { FakeDevices, FakeDeviceTrack } from '../../contract/web/test/fakeDevices'
 
 /** The bridge's end of a WebSocket. */
 export class FakeSocket {
@@ -53,10 +54,38 @@ export function fakeStream(kinds: ('audio' | 'video')[] = ['audio', 'video']) {
   return { tracks, stream: stream as unknown as MediaStream }
 }
 
+/** A device as the browser lists it; its name is its id, too. */
+export function device(kind: MediaDeviceKind, label: string): Device {
+  return { kind, label, deviceId: label, groupId: label }
+}
+
+/** A desk with one of each. */
+export function usualDevices(): FakeDevices {
+  return new FakeDevices([
+    device('videoinput', 'camera'),
+    device('audioinput', 'microphone'),
+    device('audiooutput', 'speaker'),
+  ])
+}
+
+/** What a browser keeps for a page. */
+export class FakeKeeper {
+  readonly kept = new Map<string, string>()
+
+  getItem(key: string): string | null {
+    return this.kept.get(key) ?? null
+  }
+
+  setItem(key: string, value: string): void {
+    this.kept.set(key, value)
+  }
+}
+
 /** The world around a page: a bridge that the test plays, a camera, a clock that stands still. */
 export class FakeWorld implements Edges {
   readonly sockets: FakeSocket[] = []
-  readonly camera = fakeStream()
+  readonly media = usualDevices()
+  readonly keeper = new FakeKeeper()
   captures = 0
   /** Status and body of the next answers, by path; none is a network that is down. */
   readonly answers = new Map<string, { status: number; body?: unknown; headers?: Record<string, string> }>()
@@ -74,7 +103,16 @@ export class FakeWorld implements Edges {
 
   readonly capture = async (): Promise<Captured> => {
     this.captures++
-    return { stream: this.camera.stream, problem: null }
+    const { getTracks } = await this.media.getUserMedia({ video: {}, audio: {} })
+    return { stream: new MediaStream(getTracks()), problem: null }
+  }
+
+  /** The screen that the clerk will choose; none if the clerk closes the browser's window. */
+  chosenScreen: FakeDeviceTrack | null = null
+
+  readonly captureScreen = async (): Promise<MediaStream> => {
+    if (!this.chosenScreen) throw new DOMException('closed', 'NotAllowedError')
+    return new MediaStream([this.chosenScreen as unknown as MediaStreamTrack])
   }
 
   readonly openSocket = (): WebSocket => {

@@ -1,5 +1,7 @@
 import {
   LiveSocket,
+  type CallId,
+  type DevicePlan,
   type Intent,
   type KioskMessage,
   type PageMessage,
@@ -19,6 +21,10 @@ const REPLACED = 4409
 /** What the link does to the browser. */
 export interface Surroundings {
   createSocket: (url: string) => WebSocket
+  /** Uses the devices that the booth's configuration names. */
+  useDevices: (plan: DevicePlan) => void
+  /** Takes a still of what is shown, for this call. */
+  takeStill: (call: CallId) => void
   /** Leaves the page, without a way back. */
   goTo: (path: string) => void
   /** Whether kiosk-app hands out its page. */
@@ -93,6 +99,14 @@ export class BoothLink {
         return this.calls.close(message.link)
       case 'NetworkChanged':
         return this.calls.networkChanged()
+      case 'UseDevices':
+        return this.surroundings.useDevices(message.devices)
+      case 'Sends':
+        return this.calls.hearSending(message.from, message.sending)
+      case 'ShowPicture':
+        return this.calls.show(message.picture)
+      case 'TakeStill':
+        return this.surroundings.takeStill(message.call)
       case 'Forget':
         return this.forget(message.path)
     }

@@ -8,11 +8,12 @@ import {
   type PageMessage,
   type Role,
   type Screen,
+  type Sending,
   type Signal,
 } from '@xiaowu/contract'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { Marks } from '../booth/marks'
-import type { Camera } from './Camera'
+import type { Camera, Sight } from './Camera'
 
 const STATS_MS = 1000
 /** On these screens a call may be on or about to come, so that a camera that is on stays on. */
@@ -41,6 +42,7 @@ interface OpenLink {
 export class Calls {
   private readonly links = new Map<LinkId, OpenLink>()
   private screen: Screen['type'] = 'Attract'
+  private told: Sending | undefined
   private statsTimer: ReturnType<typeof setInterval> | undefined
   /** Who is seen and heard now. */
   readonly remotes = shallowRef<Remote[]>([])
@@ -48,13 +50,20 @@ export class Calls {
   readonly line = shallowRef<LineState | null>(null)
   /** Video frames decoded on all open links. */
   readonly framesDecoded = ref(0)
+  /** What those at the far ends say that they send. */
+  readonly sends = shallowRef<Partial<Record<Role, Sending>>>({})
 
   constructor(
     private readonly camera: Camera,
     private readonly tell: (message: PageMessage) => void,
     private readonly marks: Marks,
     private readonly createPeer?: (configuration: RTCConfiguration) => RTCPeerConnection,
-  ) {}
+  ) {
+    camera.listen((kind, track) => {
+      for (const { peer } of this.links.values()) void peer.replace(kind, track)
+    })
+    watch(camera.sending, () => void this.tellSending())
+  }
 
   /** The screen has changed: the camera is on where a code is looked for, and off where nobody is to be seen. */
   shown(screen: Screen['type']): void {
@@ -80,7 +89,7 @@ export class Calls {
   open(spec: LinkSpec): void {
     const known = this.links.get(spec.id)
     if (known?.live && known.state === 'connected') return this.rename(known, spec)
-    if (![...this.links.values()].some(({ live }) => live)) this.mark()
+    if (!this.isTalking()) this.mark()
     if (known && !known.live) {
       known.live = true
       known.peer.goLive()
@@ -88,6 +97,31 @@ export class Calls {
       this.close(spec.id)
       this.connect(spec, true)
     }
+    void this.tellSending()
+  }
+
+  /** Shows the face, or paper, to whoever is on the line. */
+  show(sight: Sight): void {
+    if (this.isTalking()) void this.camera.show(sight)
+  }
+
+  /** Somebody at a far end says what it sends. */
+  hearSending(from: Role, sending: Sending): void {
+    this.sends.value = { ...this.sends.value, [from]: sending }
+  }
+
+  private isTalking(): boolean {
+    return [...this.links.values()].some(({ live }) => live)
+  }
+
+  /** Once camera and microphone are there, or are not: what comes in between is no news. */
+  private async tellSending(): Promise<void> {
+    if (!this.isTalking()) return
+    await this.camera.on('video', 'audio')
+    const sending = this.camera.sending.value
+    if (!this.isTalking() || sending === this.told) return
+    this.told = sending
+    this.tell({ type: 'Sends', sending })
   }
 
   private rename(link: OpenLink, { id, remote }: LinkSpec): void {
@@ -127,6 +161,8 @@ export class Calls {
     this.remotes.value = this.remotes.value.filter((remote) => remote.link !== link)
     this.combine()
     if (this.links.size > 0) return
+    this.sends.value = {}
+    this.told = undefined
     this.stopCounting()
     this.spareCamera()
   }

@@ -45,6 +45,15 @@ export class CallRecording {
     void this.follow()
   }
 
+  /**
+   * Another camera or microphone is in use, or none: the booth's own go into a new file. A recorder can't take a track
+   * that it did not begin with.
+   */
+  renewOwn(): void {
+    this.stop(OWN)
+    void this.follow()
+  }
+
   /** Ends all files. */
   end(): void {
     clearTimeout(this.retry)

@@ -10,6 +10,7 @@ import {
   type LinkStats,
   type Role,
   type Signal,
+  type TrackKind,
 } from '@xiaowu/contract'
 
 /** How long a call waits for camera and microphone (the browser may be asking) before it goes on without. */
@@ -112,6 +113,11 @@ export class CallLinks {
       if (link.spec.direction !== 'RECEIVE') this.drop(id, link)
     }
     this.keep(this.call, this.specs, local)
+  }
+
+  /** Exchanges what is sent of a kind, without a new connection; null sends nothing of it. */
+  replace(kind: TrackKind, track: MediaStreamTrack | null): void {
+    for (const link of this.links.values()) void link.replace(kind, track)
   }
 
   /** What the link from the citizen has carried, or null while there is none. */

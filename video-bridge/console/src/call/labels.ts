@@ -23,8 +23,16 @@ export const captureLabels: Record<CaptureProblem, Label> = {
     zh: '此页面未通过 HTTPS 打开，浏览器不提供摄像头和麦克风。请改用 HTTPS 地址。',
     en: 'Camera and microphone need HTTPS. Please open the page by its https:// address.',
   },
-  unplugged: {
-    zh: '摄像头或麦克风已断开，请重新插好后重试。',
-    en: 'Camera or microphone was unplugged. Plug it in and try again.',
+  'camera-gone': {
+    zh: '摄像头已断开，群众只能听到您的声音；重新插好后自动恢复。',
+    en: 'The camera is gone: citizens hear you but do not see you. Plug it in, and it is used again.',
+  },
+  'microphone-gone': {
+    zh: '麦克风已断开，群众听不到您的声音；重新插好后自动恢复。',
+    en: 'The microphone is gone: citizens see you but do not hear you. Plug it in, and it is used again.',
+  },
+  'both-gone': {
+    zh: '摄像头和麦克风都已断开，群众看不到也听不到您；重新插好后自动恢复。',
+    en: 'Camera and microphone are gone: citizens neither see nor hear you. Plug them in.',
   },
 }

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import {
   LiveSocket,
   onNetworkChange,
@@ -6,10 +6,14 @@ import {
   type ClerkMessage,
   type ConsoleMessage,
   type Decision,
+  type Sending,
   type SocketState,
+  type TrackKind,
 } from '@xiaowu/contract'
 import { Camera } from '../call/Camera'
 import { CallLinks, type Remote } from '../call/CallLinks'
+import { Devices } from '../call/Devices'
+import { Showing } from '../call/Showing'
 import { Company } from '../company/Company'
 import type { Edges } from '../edges'
 import { markAnswered } from '../marks'
@@ -21,6 +25,8 @@ const BRIDGE_BACK_MS = 5000
 const CHANGE_BACK_MS = 2000
 /** Signals that get no answer are a reason to connect anew, but not over and over. */
 const RENEW_AGAIN_MS = 5000
+/** A still that has not come after this long won't. */
+const STILL_BACK_MS = 15_000
 const LOGGED_OUT = 4401
 const TAKEN_OVER = 4409
 
@@ -42,20 +48,29 @@ export class Desk {
   /** Who is seen and heard. */
   readonly remotes = shallowRef<Remote[]>([])
   readonly company = new Company((message) => this.say(message))
+  readonly devices: Devices
   readonly camera: Camera
+  readonly showing: Showing
   readonly links: CallLinks
   private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
+  private readonly stopWatching: () => void
+  private toldSending: Sending | undefined
   private backTimer: ReturnType<typeof setTimeout> | undefined
   private changeTimer: ReturnType<typeof setTimeout> | undefined
   private renewedAt = 0
   private readonly stopListening: () => void
+  private stillTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     url: string,
     private readonly edges: Edges,
     private readonly events: DeskEvents,
   ) {
-    this.camera = new Camera(edges.capture)
+    this.devices = new Devices(edges.media, edges.keeper)
+    this.camera = new Camera(edges.capture, this.devices)
+    this.showing = new Showing(this.camera, edges.captureScreen, (kind, track) =>
+      this.links.replace(kind, track),
+    )
     this.links = new CallLinks(
       {
         signal: (call, link, signal) => this.say({ type: 'SendSignal', call, link, signal }, 'keep'),
@@ -68,6 +83,7 @@ export class Desk {
       },
       edges.createPeer,
     )
+    this.stopWatching = watch(this.showing.sending, () => this.tellSending())
     this.socket = new LiveSocket(
       url,
       {
@@ -132,7 +148,27 @@ export class Desk {
   /** Takes camera and microphone anew and sends them in the call that is on. */
   async retryCamera(): Promise<void> {
     const stream = await this.camera.retry()
-    if (stream) this.links.sendInstead(stream)
+    for (const track of stream?.getTracks() ?? []) this.links.replace(track.kind as TrackKind, track)
+  }
+
+  /** Shows the citizen a screen that the clerk chooses, as long as the call is on. */
+  shareScreen(): Promise<void> {
+    return this.showing.start(() => this.isInCall())
+  }
+
+  /** Asks the booth to show the face, or paper. */
+  askPicture(picture: 'FACE' | 'DOCUMENT'): void {
+    const call = this.state.value.call?.ticket.call
+    if (call) this.say({ type: 'AskPicture', call, picture })
+  }
+
+  /** Asks the booth for a still of what it shows. */
+  askStill(): void {
+    const call = this.state.value.call?.ticket.call
+    if (!call) return
+    this.ask({ type: 'AskStill', call }, { type: 'AskStill' })
+    clearTimeout(this.stillTimer)
+    this.stillTimer = setTimeout(() => this.dispatch({ type: 'StillOverdue' }), STILL_BACK_MS)
   }
 
   /** Leaves the desk: connection, links, camera and microphone. */
@@ -140,8 +176,11 @@ export class Desk {
     clearTimeout(this.backTimer)
     clearTimeout(this.changeTimer)
     this.stopListening()
+    clearTimeout(this.stillTimer)
+    this.stopWatching()
     this.socket.close()
     this.links.close()
+    this.showing.stop()
     this.camera.coolDown()
   }
 
@@ -153,11 +192,25 @@ export class Desk {
       this.links.prepare(message.ticket.call, message.links, this.camera.ready())
     if (message.type === 'OfferWithdrawn') this.links.unprepare(message.call)
     this.dispatch(message)
+    if (message.type === 'Started') {
+      this.toldSending = undefined
+      this.showing.linked()
+      void this.camera.warmUp().then(() => this.tellSending())
+    }
     if (message.type === 'DeliverSignal') {
       this.links.deliver(message.call, message.link, message.signal)
     } else if (message.type === 'Desk') {
       this.followAvailability()
     }
+  }
+
+  /** Once camera and microphone are there, or are not. The bridge starts a call anew when it is back. */
+  private tellSending(): void {
+    const { call } = this.state.value
+    const sending = this.showing.sending.value
+    if (!call || call.end || this.camera.state.value.stage !== 'on' || alike(sending, this.toldSending))
+      return
+    if (this.say({ type: 'Sends', call: call.ticket.call, sending })) this.toldSending = sending
   }
 
   /** Camera and microphone are warm while calls may come, and off when none can. */
@@ -171,6 +224,7 @@ export class Desk {
     this.state.value = deskState(this.state.value, event, this.edges.now())
     if (!wasInCall || this.isInCall()) return
     this.links.close()
+    this.showing.stop()
     // Nobody goes into the next call muted without knowing.
     this.camera.setMic(true)
     this.camera.setCamera(true)
@@ -231,4 +285,8 @@ export class Desk {
     this.dispatch({ type: 'BridgeLost' })
     this.events.lost()
   }
+}
+
+function alike(one: Sending, other: Sending | undefined): boolean {
+  return one.picture === other?.picture && one.sound === other.sound
 }

@@ -11,6 +11,8 @@ import type {
   RecordingStatus,
   Role,
   ScreenState,
+  Sending,
+  StillId,
   Supervision,
   Ticket,
 } from '@xiaowu/contract'
@@ -51,6 +53,10 @@ export interface CallState {
   boothGone: boolean
   /** How the booth's recording of this call stands; unknown until the booth has told. */
   recording: { status: RecordingStatus; reason: GapReason | null } | null
+  /** What the citizen's end says that it sends; unknown until it has told. */
+  sends: Sending | null
+  /** The still that was taken last. */
+  still: StillId | null
   screen: ScreenState | null
   /** The form as last seen: later screens of the visit have none. */
   form: FormView | null
@@ -62,7 +68,18 @@ export interface CallState {
 
 type CallMessage = Extract<
   ConsoleMessage,
-  { type: 'ScreenShared' | 'Decided' | 'Interrupted' | 'Recording' | 'Company' | 'Ended' | 'CaseMoved' }
+  {
+    type:
+      | 'ScreenShared'
+      | 'Decided'
+      | 'Interrupted'
+      | 'Recording'
+      | 'Company'
+      | 'Ended'
+      | 'CaseMoved'
+      | 'Sends'
+      | 'StillTaken'
+  }
 >
 
 const CHANGES_KEPT = 20
@@ -86,6 +103,8 @@ export function begun(before: CallState | null, { ticket, links, role }: Started
     flow: 'none',
     boothGone: false,
     recording: null,
+    sends: null,
+    still: null,
     screen: null,
     form: null,
     changes: [],
@@ -98,7 +117,7 @@ export function begun(before: CallState | null, { ticket, links, role }: Started
 /** By another link the citizen's picture has to come anew. */
 function linked(call: CallState, links: LinkSpec[]): CallState {
   const same = citizenOn(links) === citizenOn(call.links)
-  return { ...call, links, flow: same ? call.flow : 'none' }
+  return { ...call, links, flow: same ? call.flow : 'none', sends: same ? call.sends : null }
 }
 
 function citizenOn(links: LinkSpec[]): string {
@@ -123,8 +142,12 @@ export function callState(call: CallState, message: CallMessage, at: number): Ca
       const { role, supervision = null, participants, held } = message
       return { ...linked(call, message.links), role, supervision, participants, held }
     }
+    case 'Sends':
+      return message.from === 'CITIZEN' ? { ...call, sends: message.sending } : call
+    case 'StillTaken':
+      return { ...call, still: message.still }
     case 'Ended':
-      return { ...call, flow: 'none', boothGone: false, end: { reason: message.reason, at } }
+      return { ...call, flow: 'none', boothGone: false, still: null, end: { reason: message.reason, at } }
     case 'CaseMoved':
       return moved(call, message.state, at)
   }

@@ -13,6 +13,7 @@ import { begun, callState, type CallState } from './callState'
 export type Pending =
   | { type: 'Answer'; call: CallId }
   | { type: 'Decide' }
+  | { type: 'AskStill' }
   | { type: 'SetAvailable'; available: boolean }
   /** A field was changed; the form that the page shows with it does not have this digest. */
   | { type: 'ChangeField'; digest: FormDigest | null }
@@ -48,6 +49,8 @@ export type PageEvent =
   | { type: 'BridgeBack' }
   /** A change has had time to come back from the booth: it changed nothing. */
   | { type: 'ChangeOverdue' }
+  /** A still that was asked for has not come. */
+  | { type: 'StillOverdue' }
   | { type: 'SummaryRead' }
   | { type: 'RefusalRead' }
 
@@ -84,11 +87,14 @@ export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, a
     }
     case 'Decided':
       return { ...settled(state, 'Decide'), call: onCall(state, event.call, event, at) }
+    case 'StillTaken':
+      return { ...settled(state, 'AskStill'), call: onCall(state, event.call, event, at) }
     case 'ScreenShared':
       return withScreen(state, event, at)
     case 'Interrupted':
     case 'Recording':
     case 'Company':
+    case 'Sends':
     case 'Ended':
       return { ...state, call: onCall(state, event.call, event, at) }
     case 'CaseMoved':
@@ -124,6 +130,8 @@ function onPage(state: DeskState, event: PageEvent, at: number): DeskState {
       return forsaken(state, at)
     case 'ChangeOverdue':
       return settled(state, 'ChangeField')
+    case 'StillOverdue':
+      return settled(state, 'AskStill')
     case 'SummaryRead':
       return state.call?.end ? { ...state, call: null } : state
     case 'RefusalRead':

@@ -18,6 +18,16 @@ export { type LinkStats } from './link/stats'
 export { lineLabel, lineOfCall, barLabels } from './line/words'
 export { default as QualityBars } from './line/QualityBars.vue'
 export { LiveSocket, type LiveSocketEvents, type SocketState } from './link/LiveSocket'
+export {
+  choosable,
+  chooseDevice,
+  isWished,
+  rankDevices,
+  wishFor,
+  type Device,
+  type DeviceWish,
+} from './media/chooseDevice'
+export { TrackSource, type MediaAccess, type SourceOptions, type TrackKind } from './media/TrackSource'
 export { default as CaseForm } from './form/CaseForm.vue'
 export { fieldsOf, type Field } from './form/fields'
 export * from './labels'

@@ -54,10 +54,17 @@ class End {
     for (const signal of this.sent.splice(0)) await other.link.deliver(signal)
   }
 
+  /** Ids of the tracks that are sent. */
+  ids(): (string | undefined)[] {
+    return this.peer.senders.map((sender) => sender.track?.id)
+  }
+
   kinds(): string[] {
     return this.sent.map((signal) => (signal.type === 'Description' ? signal.kind : signal.type))
   }
 }
+
+const track = (kind: string, id: string) => ({ kind, id }) as MediaStreamTrack
 
 const candidate = (line: string): Signal => ({
   type: 'Candidate',
@@ -67,7 +74,10 @@ const candidate = (line: string): Signal => ({
 })
 
 describe('PeerLink', () => {
-  beforeEach(() => void vi.useFakeTimers())
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.stubGlobal('MediaStream', class {})
+  })
   afterEach(() => void vi.useRealTimers())
 
   /** Two ends that have agreed, with nothing left to say. */
@@ -444,6 +454,70 @@ describe('PeerLink', () => {
     clerk.link.goLive()
     await vi.advanceTimersByTimeAsync(0)
     expect(clerk.peer.senders.map(({ track }) => track?.kind)).toEqual(['audio', 'video'])
+  })
+
+  it('sends another track of a kind without negotiating again', async () => {
+    const booth = new End(false)
+    await vi.advanceTimersByTimeAsync(0)
+    booth.sent.length = 0
+
+    await booth.link.replace('video', track('video', 'other camera'))
+
+    expect(booth.ids()).toEqual([undefined, 'other camera'])
+    expect(booth.sent).toEqual([])
+  })
+
+  it('goes on with sound alone when there is no camera any more', async () => {
+    const booth = new End(false)
+    await vi.advanceTimersByTimeAsync(0)
+
+    await booth.link.replace('video', null)
+
+    expect(booth.peer.senders.map((sender) => sender.track?.kind)).toEqual(['audio', undefined])
+  })
+
+  it('holds a replaced track back until it may go live', async () => {
+    const clerk = End.silent()
+    await clerk.link.replace('video', track('video', 'other camera'))
+    expect(clerk.ids()).toEqual([undefined, undefined])
+
+    clerk.link.goLive()
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(clerk.ids()).toEqual([undefined, 'other camera'])
+  })
+
+  it('sends the replaced track also to a far end that was loaded anew', async () => {
+    const booth = new End(false)
+    const clerk = new End(true)
+    await booth.carryTo(clerk)
+    await clerk.carryTo(booth)
+    await booth.link.replace('video', track('video', 'other camera'))
+
+    const reloaded = new End(true)
+    await vi.advanceTimersByTimeAsync(1000)
+    await reloaded.carryTo(booth)
+
+    expect(booth.peers).toHaveLength(2)
+    expect(booth.ids()).toEqual([undefined, 'other camera'])
+  })
+
+  it('begins to send a kind that it never had, to a media server too', async () => {
+    const booth = new End(false, null, false, 'SEND')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(booth.kinds()).toEqual([])
+
+    await booth.link.replace('video', track('video', 'late camera'))
+
+    expect(booth.ids()).toEqual(['late camera'])
+    expect(booth.kinds()).toEqual(['offer'])
+  })
+
+  it('sends nothing on a link that only receives', async () => {
+    const booth = new End(false, null, false, 'RECEIVE')
+    await booth.link.replace('video', track('video', 'camera'))
+
+    expect(booth.peer.senders).toEqual([])
   })
 
   it('is silent after it was closed', async () => {

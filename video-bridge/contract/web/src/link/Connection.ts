@@ -33,12 +33,13 @@ export class Connection {
 
   constructor(
     readonly peer: RTCPeerConnection,
-    spec: LinkSpec,
+    private readonly spec: LinkSpec,
     private readonly events: ConnectionEvents,
     private live: boolean,
+    local: MediaStream,
   ) {
     this.negotiation = new Negotiation(peer, spec, (signal) => events.signal(signal))
-    this.outgoing = new Outgoing(peer, spec)
+    this.outgoing = new Outgoing(peer, spec, local)
     this.line = new Line(() => events.unfit(), Date.now())
     this.path = new Path(peer, spec.direction, this.line, () => events.restart())
     this.watch = new LinkWatch(peer, {
@@ -53,8 +54,16 @@ export class Connection {
   }
 
   /** Has this sent, now or once the connection is live. */
-  send(stream: MediaStream): Promise<void> {
-    return this.outgoing.add(stream, this.live)
+  send(track: MediaStreamTrack): Promise<void> {
+    return this.outgoing.add(track, this.live)
+  }
+
+  /** Has this sent instead of what is sent of that kind; null sends nothing of it. */
+  async replace(kind: string, track: MediaStreamTrack | null): Promise<void> {
+    if ((await this.outgoing.replace(kind, track, this.live)) || !track) return
+    await this.send(track)
+    // A link that had nothing to send said nothing; one that did offers by itself now.
+    if (!this.peer.localDescription && this.spec.direction === 'SEND') await this.negotiation.offer()
   }
 
   /** Lets media pass. */

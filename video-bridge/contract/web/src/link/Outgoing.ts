@@ -6,16 +6,35 @@ import { limitsFor } from './sending'
 export class Outgoing {
   /** What a silent link will send. */
   private held: [RTCRtpSender, MediaStreamTrack][] = []
-  private readonly senders: [RTCRtpSender, kind: string][] = []
+  private readonly senders = new Map<string, RTCRtpSender>()
 
+  /** @param stream under which tracks are sent, so that the far end plays picture and sound together */
   constructor(
     private readonly peer: RTCPeerConnection,
     private readonly spec: LinkSpec,
+    private readonly stream: MediaStream,
   ) {}
 
   /** @param live whether media may pass at once */
-  async add(stream: MediaStream, live: boolean): Promise<void> {
-    for (const track of stream.getTracks()) await this.addTrack(track, stream, live)
+  async add(track: MediaStreamTrack, live: boolean): Promise<void> {
+    const sender =
+      this.spec.direction === 'SEND_RECEIVE'
+        ? this.peer.addTrack(track, this.stream)
+        : this.peer.addTransceiver(track, { direction: 'sendonly', streams: [this.stream] }).sender
+    this.senders.set(track.kind, sender)
+    if (live) return
+    await sender.replaceTrack(null)
+    this.held.push([sender, track])
+  }
+
+  /** Sends this instead of what is sent of that kind; says whether anything of it was ever sent. */
+  async replace(kind: string, track: MediaStreamTrack | null, live: boolean): Promise<boolean> {
+    const sender = this.senders.get(kind)
+    if (!sender) return false
+    this.held = this.held.filter(([one]) => one !== sender)
+    if (live) await sender.replaceTrack(track)
+    else if (track) this.held.push([sender, track])
+    return true
   }
 
   /** Lets media pass. No negotiation is needed: the tracks were agreed on, and only now get something to carry. */
@@ -25,18 +44,7 @@ export class Outgoing {
 
   /** Fits what is sent to the line. No negotiation is needed for that, either. */
   async fit(level: Level): Promise<void> {
-    for (const [sender, kind] of this.senders) await limit(sender, kind, level)
-  }
-
-  private async addTrack(track: MediaStreamTrack, stream: MediaStream, live: boolean): Promise<void> {
-    const sender =
-      this.spec.direction === 'SEND_RECEIVE'
-        ? this.peer.addTrack(track, stream)
-        : this.peer.addTransceiver(track, { direction: 'sendonly', streams: [stream] }).sender
-    this.senders.push([sender, track.kind])
-    if (live) return
-    await sender.replaceTrack(null)
-    this.held.push([sender, track])
+    for (const [kind, sender] of this.senders) await limit(sender, kind, level)
   }
 }
 

@@ -24,7 +24,9 @@ export class PeerLink {
   private current: Connection | null = null
   /** Takes over when it is connected. */
   private next: Connection | null = null
+  /** Under which tracks are sent; made at the first of them if there was none. */
   private local: MediaStream | null = null
+  private tracks: MediaStreamTrack[] = []
   private readonly report: LineReport
   private work: Promise<void>
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -62,6 +64,19 @@ export class PeerLink {
     this.live = true
     void this.enqueue(async () => {
       for (const connection of [this.current, this.next]) await connection?.goLive()
+    })
+  }
+
+  /**
+   * Sends this instead of what it sends of that kind; null sends nothing. Nothing is negotiated, but where nothing of
+   * that kind was ever sent.
+   */
+  replace(kind: 'audio' | 'video', track: MediaStreamTrack | null): Promise<void> {
+    return this.enqueue(async () => {
+      if (this.spec.direction === 'RECEIVE') return
+      this.tracks = this.tracks.filter((one) => one.kind !== kind)
+      if (track) this.tracks.push(track)
+      for (const connection of [this.current, this.next]) await connection?.replace(kind, track)
     })
   }
 
@@ -104,6 +119,7 @@ export class PeerLink {
   private async begin(local: MediaStream | null): Promise<void> {
     if (this.closed) return
     this.local = local
+    this.tracks = local?.getTracks() ?? []
     this.current = await this.open()
     // A media server has nothing to say about a page that has nothing to send.
     if (!local && this.spec.direction === 'SEND') return
@@ -128,8 +144,9 @@ export class PeerLink {
       this.spec,
       this.eventsOf(() => connection),
       this.live,
+      (this.local ??= new MediaStream()),
     )
-    if (this.local) await connection.send(this.local)
+    for (const track of this.tracks) await connection.send(track)
     if (this.closed) connection.close()
     return connection
   }

@@ -110,3 +110,20 @@ export interface LinkQuality {
   /** Whether it went through a TURN server, at least for a time. */
   relayed: boolean
 }
+
+/** What a participant's picture shows. PAUSED: switched off on purpose; NONE: no camera. */
+export type Picture = 'FACE' | 'DOCUMENT' | 'SCREEN' | 'PAUSED' | 'NONE'
+
+/** What becomes of a participant's sound. MUTED: switched off on purpose; NONE: no microphone. */
+export type Sound = 'ON' | 'MUTED' | 'NONE'
+
+/** Names a still; unguessable. */
+export type StillId = string
+
+/** What a participant sends at the moment, for those who see and hear it. */
+export interface Sending {
+  picture: Picture
+  sound: Sound
+  /** Whether a camera for paper could be shown instead. */
+  documentCamera?: boolean
+}

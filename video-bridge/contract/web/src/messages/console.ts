@@ -8,7 +8,9 @@ import type {
   LinkSpec,
   Participant,
   Role,
+  Sending,
   Signal,
+  StillId,
   Supervision,
 } from './call'
 import type { CaseNumber, CaseState, HandlingMode } from './cases'
@@ -85,6 +87,9 @@ export type ClerkMessage =
   | { type: 'Supervise'; call: CallId; way: Supervision }
   | { type: 'TakeOver'; call: CallId }
   | { type: 'LineReport'; call: CallId; link: LinkId; quality: LinkQuality; last: boolean }
+  | { type: 'Sends'; call: CallId; sending: Sending }
+  | { type: 'AskPicture'; call: CallId; picture: 'FACE' | 'DOCUMENT' }
+  | { type: 'AskStill'; call: CallId }
 
 /** From the bridge to the console. */
 export type ConsoleMessage =
@@ -122,4 +127,6 @@ export type ConsoleMessage =
   | { type: 'Ended'; call: CallId; reason: EndReason }
   | { type: 'Refused'; call?: CallId; message: string; messageEn: string }
   | { type: 'RecordingRoom'; low: boolean }
+  | { type: 'Sends'; call: CallId; from: Role; sending: Sending }
+  | { type: 'StillTaken'; call: CallId; still: StillId }
   | { type: 'Unknown' }

@@ -53,6 +53,17 @@ final class PeerCount {
               return pictures
             }
             """;
+    private static final String SOUND = """
+            async () => {
+              let packets = 0
+              for (const peer of window.watchedPeers) {
+                for (const entry of (await peer.getStats()).values()) {
+                  if (entry.type === 'inbound-rtp' && entry.kind === 'audio') packets += entry.packetsReceived
+                }
+              }
+              return packets
+            }
+            """;
 
     private final Page page;
 
@@ -90,6 +101,11 @@ final class PeerCount {
     /// Pictures of others that are being decoded, on connections that are open.
     int pictures() {
         return number(PICTURES);
+    }
+
+    /// RTP packets of sound received on all of them.
+    int soundPacketsReceived() {
+        return number(SOUND);
     }
 
     private int number(String script) {

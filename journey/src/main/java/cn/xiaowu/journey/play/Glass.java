@@ -39,6 +39,12 @@ public final class Glass {
         return found.first();
     }
 
+    /// Waits until something is to be seen no longer.
+    public void seeNot(String testId) {
+        assertThat(page.getByTestId(testId).first())
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+    }
+
     /// Waits until at least one of these is to be seen.
     public void seeAny(String... testIds) {
         String any = Arrays.stream(testIds)

@@ -36,6 +36,7 @@ record BoothHealth(SessionLoop loop, PageIntake page, Devices devices, Journal j
         if (io != null) {
             details.put("room", RoomHealth.of(io.sight()));
         }
+        page.media().ifPresent(check -> details.put("media", check));
         Journal.Contents contents = journal.contents();
         details.put("journalWaiting", contents.waiting());
         details.put("journalRefused", contents.refused());

@@ -5,8 +5,10 @@ import cn.xiaowu.contract.codes.CodeKeys;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.CallView;
+import cn.xiaowu.contract.screen.DevicePlan;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.screen.ScreenState;
+import cn.xiaowu.device.equipment.CallDevices;
 import cn.xiaowu.device.equipment.Equipment;
 import cn.xiaowu.device.equipment.IoBoard;
 import cn.xiaowu.device.io.DigitalIo;
@@ -94,9 +96,15 @@ public final class Kiosk implements AutoCloseable {
                 new RecordingListeners(
                         link::send, recordings::wake, low -> loop.post(new SessionEvent.RecordingRoomChanged(low))),
                 clock);
-        this.page = new PageIntake(loop::post, camera, recorder::pageCame, clock);
+        this.page = new PageIntake(
+                loop::post, camera, () -> pageCame(settings.equipment().media()), clock);
         var health = new BoothHealth(loop, page, devices, journal, diskRoom);
-        this.screen = new ScreenServer(settings.screenPort(), page, recorder::take, health::condition);
+        this.screen = new ScreenServer(
+                settings.screenPort(),
+                page,
+                recorder::take,
+                new StillDesk(bridge::handIn, link::send),
+                health::condition);
         this.effects = new EffectRunner(parts(settings), loop::post);
         this.librarian = new BridgeLibrarian(bridge, settings.state().resolve("bridge.json"), this::learn);
     }
@@ -129,6 +137,12 @@ public final class Kiosk implements AutoCloseable {
     private Wiper wiper(KioskSettings settings) {
         var proof = WipeProof.of(settings.runtime(), settings.state(), settings.browserProfile());
         return new WipePlan(devices, camera, page, screen, link).wiper(outbox, proof);
+    }
+
+    private void pageCame(CallDevices media) {
+        recorder.pageCame();
+        screen.send(new KioskMessage.UseDevices(
+                new DevicePlan(media.camera(), media.documentCamera(), media.microphone(), media.speaker())));
     }
 
     /// Sets everything going.

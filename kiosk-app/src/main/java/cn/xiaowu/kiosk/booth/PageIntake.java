@@ -1,15 +1,18 @@
 package cn.xiaowu.kiosk.booth;
 
+import cn.xiaowu.contract.screen.MediaCheck;
 import cn.xiaowu.contract.screen.PageMessage;
 import cn.xiaowu.kiosk.screen.PageListener;
 import cn.xiaowu.kiosk.session.SessionEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what the page says into events of the session.
 final class PageIntake implements PageListener {
@@ -21,6 +24,7 @@ final class PageIntake implements PageListener {
     private final InstantSource clock;
     private final AtomicReference<CountDownLatch> nextPage = new AtomicReference<>(new CountDownLatch(1));
     private volatile Instant lastHeard = Instant.EPOCH;
+    private volatile @Nullable MediaCheck media;
 
     /// @param frames takes camera frames; must not wait
     /// @param newPage told of each page; must not wait
@@ -49,6 +53,8 @@ final class PageIntake implements PageListener {
                 events.accept(new SessionEvent.PageFlow(link, flowing));
             case PageMessage.LineReport(var link, var quality, var last) ->
                 events.accept(new SessionEvent.PageReport(link, quality, last));
+            case PageMessage.Sends(var sending) -> events.accept(new SessionEvent.PageSends(sending));
+            case PageMessage.Checked(var check) -> media = check;
             case PageMessage.Alive(), PageMessage.Unknown() -> {}
         }
     }
@@ -56,6 +62,11 @@ final class PageIntake implements PageListener {
     @Override
     public void saw(byte[] jpeg) {
         frames.accept(jpeg);
+    }
+
+    /// What the page last found of the devices of calls; empty before it has looked.
+    Optional<MediaCheck> media() {
+        return Optional.ofNullable(media);
     }
 
     /// Whether the page has been heard lately.

@@ -1,5 +1,7 @@
 package cn.xiaowu.kiosk.bridge;
 
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.StillId;
 import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.codes.CodeKeys;
 import cn.xiaowu.contract.wire.WireFormat;
@@ -93,6 +95,28 @@ public final class BridgeClient implements Courier {
             return "(no problem+json)";
         }
     }
+
+    /// Hands in a still of a call; it is overwritten.
+    ///
+    /// @throws BridgeException if the bridge does not take it
+    public StillId handIn(CallId call, byte[] jpeg) {
+        String path = "/v1/stills/" + call;
+        try (var body = new ErasableBody(jpeg)) {
+            HttpResponse<String> answer = send(request(path)
+                    .header("Content-Type", "image/jpeg")
+                    .POST(body)
+                    .build());
+            if (answer.statusCode() != 200) {
+                throw new BridgeException("the bridge answers " + answer.statusCode() + " to a still");
+            }
+            return WireFormat.mapper().readValue(answer.body(), KeptStill.class).still();
+        } catch (JacksonException e) {
+            throw new BridgeException("the bridge answers something else than agreed to a still", e);
+        }
+    }
+
+    /// @param still the name that the bridge gave it
+    private record KeptStill(StillId still) {}
 
     private <T> T get(String path, TypeReference<T> type) {
         HttpResponse<String> answer = send(request(path).GET().build());

@@ -1,5 +1,6 @@
 package cn.xiaowu.kiosk.screen;
 
+import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.wire.WireFormat;
 import cn.xiaowu.kiosk.recording.MediaChunk;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -36,17 +38,24 @@ public final class ScreenServer implements AutoCloseable {
     private final ScreenToken token = ScreenToken.random();
     private final PageSocket socket;
     private final MediaDoor media;
+    private final StillDoor stills;
     private final Supplier<Condition> condition;
     private final AtomicReference<ServletContextHandler> context = new AtomicReference<>();
     private final Javalin javalin;
 
     /// @param port TCP port on loopback, 0 for any
     /// @param recorder takes what the page records; waits until it is durable
+    /// @param stills hands stills on; waits until they are there, and says whether they are
     /// @param condition for `GET /health`
     public ScreenServer(
-            int port, PageListener listener, Function<MediaChunk, Taken> recorder, Supplier<Condition> condition) {
+            int port,
+            PageListener listener,
+            Function<MediaChunk, Taken> recorder,
+            BiPredicate<CallId, byte[]> stills,
+            Supplier<Condition> condition) {
         this.socket = new PageSocket(listener);
         this.media = new MediaDoor(token, recorder);
+        this.stills = new StillDoor(token, stills);
         this.condition = condition;
         this.javalin = Javalin.create(config -> configure(config, port));
     }
@@ -100,6 +109,7 @@ public final class ScreenServer implements AutoCloseable {
         config.routes.get("/forget", ScreenServer::forget);
         config.routes.get("/health", this::health);
         config.routes.post("/recording", media::take);
+        config.routes.post("/still", stills::take);
         config.routes.wsBeforeUpgrade("/screen", this::admit);
         config.routes.ws("/screen", socket::configure);
     }

@@ -10,6 +10,7 @@ import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.kiosk.form.FormDraft;
 import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
 import cn.xiaowu.kiosk.session.SessionEvent.PageReport;
+import cn.xiaowu.kiosk.session.SessionEvent.PageSends;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
 import java.util.List;
 
@@ -40,6 +41,14 @@ final class CallSteps {
             when id.equals(call.id()) -> decided(decision, call, session);
             case BridgeMessage.Interrupted(var id, var gone)
             when id.equals(call.id()) -> Step.of(session.with(session.visit().with(interrupted(call, gone))));
+            case BridgeMessage.Sends(var id, var from, var sending)
+            when id.equals(call.id()) ->
+                Step.of(session.with(session.visit().with(call.receiving(from, sending))))
+                        .and(new Effect.ToPage(new KioskMessage.Sends(from, sending)));
+            case BridgeMessage.AskPicture(var id, var picture)
+            when id.equals(call.id()) -> Step.of(session).and(new Effect.ToPage(new KioskMessage.ShowPicture(picture)));
+            case BridgeMessage.AskStill(var id)
+            when id.equals(call.id()) -> Step.of(session).and(new Effect.ToPage(new KioskMessage.TakeStill(id)));
             case BridgeMessage.Ended(var id, var reason)
             when id.equals(call.id()) -> Calling.over(session, call, reason).map(ended -> ended.touched(moment.now()));
             default -> Step.of(session);
@@ -110,6 +119,14 @@ final class CallSteps {
                 : Step.of(session);
     }
 
+    /// Told to whoever has answered; before that nobody is there to see it.
+    static Step fromPage(PageSends sends, Session session) {
+        Calling call = session.visit().call();
+        return call == null || !call.isOn() || call.isWaiting()
+                ? Step.of(session)
+                : Step.of(session).and(new Effect.ToBridge(new BoothMessage.Sends(call.id(), sends.sending())));
+    }
+
     static Step fromPage(PageFlow flow, Session session) {
         Calling call = session.visit().call();
         if (call == null || !call.seesLeadOn(flow.link())) {
@@ -138,7 +155,7 @@ final class CallSteps {
                                 call.id(), report.link(), report.quality(), report.last())));
     }
 
-    /// A page that was opened anew gets its links again.
+    /// A page that was opened anew gets its links again, and what the others send.
     static Step pageConnected(Session session) {
         Calling call = session.visit().call();
         Step step = Step.of(session);
@@ -149,6 +166,9 @@ final class CallSteps {
         for (var link : call.links()) {
             step = step.and(new Effect.ToPage(
                     call.isWaiting() ? new KioskMessage.PrepareLink(link) : new KioskMessage.OpenLink(link)));
+        }
+        for (var sends : call.sends().entrySet()) {
+            step = step.and(new Effect.ToPage(new KioskMessage.Sends(sends.getKey(), sends.getValue())));
         }
         return step;
     }

@@ -8,12 +8,15 @@ import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Participant;
 import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.CallView;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.kiosk.form.FormDraft;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The talk with a clerk, as the booth sees it. The bridge owns the call; this follows.
@@ -23,16 +26,19 @@ import org.jspecify.annotations.Nullable;
 /// @param links links that the page has open
 /// @param clerk the public name of the clerk who answered last
 /// @param company who else is in it, if that was ever told of this clerk
+/// @param sends what the others on its links say that they send
 public record Calling(
         CallId id,
         CallView view,
         List<LinkSpec> links,
         @Nullable String clerk,
-        BridgeMessage.@Nullable Company company) {
+        BridgeMessage.@Nullable Company company,
+        Map<Role, Sending> sends) {
 
-    /// Copies the list.
+    /// Copies list and map.
     public Calling {
         links = List.copyOf(links);
+        sends = Map.copyOf(sends);
     }
 
     /// Whether it is not over.
@@ -58,15 +64,23 @@ public record Calling(
     }
 
     Calling seen(CallView next) {
-        return new Calling(id, next, links, clerk, company);
+        return new Calling(id, next, links, clerk, company, sends);
     }
 
+    /// On other links are others, of whom nothing is known yet.
     Calling linked(List<LinkSpec> next) {
-        return new Calling(id, view, next, clerk, company);
+        return new Calling(id, view, next, clerk, company, next.equals(links) ? sends : Map.of());
     }
 
     Calling answeredBy(String name) {
-        return new Calling(id, view, links, name, null);
+        return new Calling(id, view, links, name, null, sends);
+    }
+
+    Calling receiving(Role from, Sending sending) {
+        var known = new EnumMap<Role, Sending>(Role.class);
+        known.putAll(sends);
+        known.put(from, sending);
+        return new Calling(id, view, links, clerk, company, known);
     }
 
     /// With others in it, seen as soon as the clerk who leads is.
@@ -74,7 +88,7 @@ public record Calling(
         Participant lead = lead(others);
         String leading = lead == null ? clerk : lead.name();
         CallView seen = view instanceof CallView.Active active ? inCompany(active, others) : view;
-        return new Calling(id, seen, links, leading, others);
+        return new Calling(id, seen, links, leading, others, sends);
     }
 
     /// Both see each other.
@@ -110,7 +124,7 @@ public record Calling(
                 required(visit.filing()).number(),
                 form.item().id(),
                 required(visit.identification().card()).name().masked());
-        var calling = new Calling(id, new CallView.Requested(id), List.of(), null, null);
+        var calling = new Calling(id, new CallView.Requested(id), List.of(), null, null, Map.of());
         return Step.of(session.with(visit.with(calling)))
                 .and(new Effect.RecordCall(id, request.number(), !visit.unrecorded()))
                 .and(new Effect.ToBridge(request));

@@ -2,6 +2,7 @@ package cn.xiaowu.kiosk.session;
 
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkQuality;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.catalogue.Catalogue;
@@ -71,6 +72,11 @@ public sealed interface SessionEvent {
     /// @param quality how good
     /// @param last whether the link is over
     record PageReport(LinkId link, LinkQuality quality, boolean last) implements SessionEvent {}
+
+    /// The page sends something else in the call now.
+    ///
+    /// @param sending what
+    record PageSends(Sending sending) implements SessionEvent {}
 
     /// The case has its number.
     ///

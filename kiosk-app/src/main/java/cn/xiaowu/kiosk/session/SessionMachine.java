@@ -10,6 +10,7 @@ import cn.xiaowu.kiosk.session.SessionEvent.FromBridge;
 import cn.xiaowu.kiosk.session.SessionEvent.PageConnected;
 import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
 import cn.xiaowu.kiosk.session.SessionEvent.PageReport;
+import cn.xiaowu.kiosk.session.SessionEvent.PageSends;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
 import cn.xiaowu.kiosk.session.SessionEvent.PresenceSensed;
 import cn.xiaowu.kiosk.session.SessionEvent.Tick;
@@ -37,6 +38,7 @@ public final class SessionMachine {
             case PageSignal signal -> CallSteps.fromPage(signal, session);
             case PageFlow flow -> CallSteps.fromPage(flow, session);
             case PageReport report -> CallSteps.fromPage(report, session);
+            case PageSends sends -> CallSteps.fromPage(sends, session);
             case PageConnected() -> CallSteps.pageConnected(session);
             case Act(Intent.HangUp _) -> Calling.end(session, EndReason.CITIZEN_LEFT);
             case Act(Intent.Leave _) when mayLeave(session) -> Wiping.begin(session);

@@ -3,6 +3,7 @@ package cn.xiaowu.kiosk.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.recording.TrackId;
 import cn.xiaowu.contract.screen.Intent;
 import cn.xiaowu.contract.screen.KioskMessage;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ScreenServerIT {
+    private static final String CALL = "7f9f6f0e-3c47-4f0a-9d5b-0c6c1f6d8a11";
     private static final String CHUNK = "call=7f9f6f0e-3c47-4f0a-9d5b-0c6c1f6d8a11&track=lead-2&role=LEAD"
             + "&recorder=0b7c8a52-1111-4222-8333-444455556666&number=3&begunAt=1795507200000&last=false";
 
@@ -45,7 +47,7 @@ class ScreenServerIT {
 
     @BeforeEach
     void start() {
-        server = new ScreenServer(0, page, page::take, () -> condition);
+        server = new ScreenServer(0, page, page::take, page::takeStill, () -> condition);
         server.start();
     }
 
@@ -53,6 +55,30 @@ class ScreenServerIT {
     void stop() {
         server.close();
         client.close();
+    }
+
+    @Test
+    void handsOnAStillOfThePageThatItGaveOutAndKeepsNothingOfIt() throws Exception {
+        assertThat(still("xiaowu." + token(), "call=" + CALL, new byte[] {7})).isEqualTo(204);
+
+        assertThat(page.stills).singleElement().isEqualTo(CALL);
+        assertThat(page.stillBytes).containsOnly(0);
+    }
+
+    @Test
+    void takesNoStillWithoutTokenOrCallAndNoneThatIsTooLarge() throws Exception {
+        assertThat(still("xiaowu.guess", "call=" + CALL, new byte[1])).isEqualTo(403);
+        assertThat(still("xiaowu." + token(), "call=none", new byte[1])).isEqualTo(400);
+        assertThat(still("xiaowu." + token(), "call=" + CALL, new byte[8 * 1024 * 1024 + 1]))
+                .isEqualTo(413);
+        assertThat(page.stills).isEmpty();
+    }
+
+    @Test
+    void saysThatTheBridgeDidNotTakeAStill() throws Exception {
+        page.stillIsTaken = false;
+
+        assertThat(still("xiaowu." + token(), "call=" + CALL, new byte[1])).isEqualTo(502);
     }
 
     @Test
@@ -246,6 +272,15 @@ class ScreenServerIT {
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
+    private int still(String token, String query, byte[] jpeg) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(origin() + "/still?" + query))
+                .header("X-Xiaowu-Token", token)
+                .header("Content-Type", "image/jpeg")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(jpeg))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
     private static final class Page implements PageListener, WebSocket.Listener {
         final List<PageMessage> said = Collections.synchronizedList(new ArrayList<>());
         final List<byte[]> saw = Collections.synchronizedList(new ArrayList<>());
@@ -253,6 +288,16 @@ class ScreenServerIT {
 
         final List<MediaChunk> recorded = Collections.synchronizedList(new ArrayList<>());
         Taken taken = Taken.WRITTEN;
+
+        final List<String> stills = Collections.synchronizedList(new ArrayList<>());
+        volatile byte[] stillBytes = {};
+        volatile boolean stillIsTaken = true;
+
+        boolean takeStill(CallId call, byte[] jpeg) {
+            stills.add(call.toString());
+            stillBytes = jpeg;
+            return stillIsTaken;
+        }
 
         Taken take(MediaChunk chunk) {
             recorded.add(chunk);

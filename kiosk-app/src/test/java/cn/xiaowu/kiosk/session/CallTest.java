@@ -10,6 +10,7 @@ import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkQuality;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
@@ -20,12 +21,15 @@ import cn.xiaowu.contract.screen.Screen;
 import cn.xiaowu.kiosk.session.SessionEvent.PageConnected;
 import cn.xiaowu.kiosk.session.SessionEvent.PageFlow;
 import cn.xiaowu.kiosk.session.SessionEvent.PageReport;
+import cn.xiaowu.kiosk.session.SessionEvent.PageSends;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
+    private static final Sending BLIND = new Sending(Sending.Picture.NONE, Sending.Sound.ON);
+
     @Test
     void asksTheBridgeOnceHoweverOftenTheButtonIsTouched() {
         Booth booth = Booth.filling().does(new Intent.CallClerk()).does(new Intent.CallClerk());
@@ -44,6 +48,75 @@ class CallTest {
 
         assertThat(booth.state().call())
                 .isEqualTo(new CallView.Queued(booth.call().id(), "A012", 3, 5, 9));
+    }
+
+    @Test
+    void tellsTheClerkWhatThePageSends() {
+        Booth booth = Booth.talking();
+
+        booth.on(new PageSends(BLIND));
+
+        assertThat(booth.effects(Effect.ToBridge.class))
+                .contains(
+                        new Effect.ToBridge(new BoothMessage.Sends(booth.call().id(), BLIND)));
+    }
+
+    @Test
+    void tellsNobodyWhatThePageSendsBeforeAClerkHasAnswered() {
+        Booth booth = Booth.filled().does(new Intent.CallClerk());
+
+        booth.on(new PageSends(BLIND));
+
+        assertThat(booth.effects(Effect.ToBridge.class))
+                .extracting(Effect.ToBridge::message)
+                .noneMatch(BoothMessage.Sends.class::isInstance);
+    }
+
+    @Test
+    void tellsANewPageOnceMoreWhatTheClerkSends() {
+        Booth booth = Booth.talking();
+        booth.hears(new BridgeMessage.Sends(booth.call().id(), Role.LEAD, BLIND));
+
+        booth.on(new PageConnected());
+
+        var sends = new KioskMessage.Sends(Role.LEAD, BLIND);
+        assertThat(toPage(booth)).filteredOn(sends::equals).hasSize(2);
+        assertThat(toPage(booth)).endsWith(sends);
+    }
+
+    @Test
+    void knowsNothingOfWhatAClerkSendsWhoComesByOtherLinks() {
+        Booth booth = Booth.talking();
+        booth.hears(new BridgeMessage.Sends(booth.call().id(), Role.LEAD, BLIND));
+        var link = new LinkSpec(new LinkId("anew"), Role.LEAD, LinkDirection.SEND_RECEIVE, true, List.of(), false);
+
+        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小李", "杭州市", List.of(link)));
+
+        assertThat(booth.call().sends()).isEmpty();
+    }
+
+    @Test
+    void passesOnWhatTheClerkAsksOfTheCameras() {
+        Booth booth = Booth.talking();
+
+        booth.hears(new BridgeMessage.AskPicture(booth.call().id(), Sending.Picture.DOCUMENT));
+        booth.hears(new BridgeMessage.AskStill(booth.call().id()));
+
+        assertThat(toPage(booth))
+                .endsWith(
+                        new KioskMessage.ShowPicture(Sending.Picture.DOCUMENT),
+                        new KioskMessage.TakeStill(booth.call().id()));
+    }
+
+    @Test
+    void takesNoStillForACallThatIsOver() {
+        Booth booth = Booth.talking();
+        var over = booth.call().id();
+        booth.does(new Intent.HangUp());
+
+        booth.hears(new BridgeMessage.AskStill(over));
+
+        assertThat(toPage(booth)).noneMatch(KioskMessage.TakeStill.class::isInstance);
     }
 
     @Test

@@ -5,6 +5,7 @@ import cn.xiaowu.bridge.booths.BoothRoutes;
 import cn.xiaowu.bridge.booths.BoothTls;
 import cn.xiaowu.bridge.recordings.RecordingRoutes;
 import cn.xiaowu.bridge.sockets.SocketPath;
+import cn.xiaowu.bridge.stills.StillRoutes;
 import cn.xiaowu.bridge.web.WebDefaults;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
@@ -21,12 +22,18 @@ final class BoothPort implements AutoCloseable {
     ///
     /// @throws StartException if the port can't be used
     static BoothPort open(
-            Listen listen, BoothTls tls, BoothRoutes routes, RecordingRoutes recordings, SocketPath link) {
+            Listen listen,
+            BoothTls tls,
+            BoothRoutes routes,
+            RecordingRoutes recordings,
+            StillRoutes stills,
+            SocketPath link) {
         Javalin server = Javalin.create(config -> {
             WebDefaults.apply(config, BoothRoutes.LARGEST_BODY);
             config.jetty.addConnector((jetty, http) -> tls.connector(jetty, http, listen.host(), listen.port()));
             routes.addTo(config.routes);
             recordings.addTo(config.routes);
+            stills.addTo(config.routes);
             link.addTo(config);
         });
         try {

@@ -7,6 +7,7 @@ import cn.xiaowu.bridge.clerks.LogIn;
 import cn.xiaowu.bridge.desk.DeskRoutes;
 import cn.xiaowu.bridge.desk.PlaybackRoutes;
 import cn.xiaowu.bridge.desk.QualityRoutes;
+import cn.xiaowu.bridge.desk.StillViews;
 import cn.xiaowu.bridge.health.HealthRoutes;
 import cn.xiaowu.bridge.health.RecordingFigures;
 import cn.xiaowu.bridge.link.LinkDoor;
@@ -14,6 +15,7 @@ import cn.xiaowu.bridge.progress.ProgressRoutes;
 import cn.xiaowu.bridge.quality.QualityEar;
 import cn.xiaowu.bridge.recordings.RecordingEar;
 import cn.xiaowu.bridge.recordings.RecordingRoutes;
+import cn.xiaowu.bridge.stills.StillRoutes;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,7 +70,9 @@ public final class Bridge implements AutoCloseable {
                 core.database(), core.calls(), core.booths(), core.mediaServers(), recordings, quality.figures());
         var playback = new PlaybackRoutes(core.sessions(), core.recordings());
         var qualities = new QualityRoutes(core.sessions(), quality::of);
-        return ConsolePort.open(settings.console(), desk, playback, qualities, progress, health, core.heartbeat());
+        var stills = new StillViews(core.sessions(), core.stills());
+        return ConsolePort.open(
+                settings.console(), desk, playback, qualities, stills, progress, health, core.heartbeat());
     }
 
     private static BoothPort openBooths(
@@ -78,7 +82,8 @@ public final class Bridge implements AutoCloseable {
         var door = new LinkDoor(core.booths(), ear);
         var recordings =
                 new RecordingRoutes(core.recordings(), settings.recordings().largestFile());
-        return BoothPort.open(settings.booth(), tls, routes, recordings, door.path(core.heartbeat()));
+        var stills = new StillRoutes(core.stills());
+        return BoothPort.open(settings.booth(), tls, routes, recordings, stills, door.path(core.heartbeat()));
     }
 
     /// The console's address as citizens' browsers reach it.

@@ -4,6 +4,7 @@ import cn.xiaowu.bridge.BridgeSettings.Listen;
 import cn.xiaowu.bridge.desk.DeskRoutes;
 import cn.xiaowu.bridge.desk.PlaybackRoutes;
 import cn.xiaowu.bridge.desk.QualityRoutes;
+import cn.xiaowu.bridge.desk.StillViews;
 import cn.xiaowu.bridge.health.HealthRoutes;
 import cn.xiaowu.bridge.progress.ProgressRoutes;
 import cn.xiaowu.bridge.sockets.Heartbeat;
@@ -33,6 +34,7 @@ final class ConsolePort implements AutoCloseable {
             DeskRoutes desk,
             PlaybackRoutes playback,
             QualityRoutes quality,
+            StillViews stills,
             ProgressRoutes progress,
             HealthRoutes health,
             Heartbeat heartbeat) {
@@ -42,6 +44,7 @@ final class ConsolePort implements AutoCloseable {
             desk.addTo(config, heartbeat);
             playback.addTo(config.routes);
             quality.addTo(config.routes);
+            stills.addTo(config.routes);
             progress.addTo(config.routes);
             health.addTo(config.routes);
             addPages(config);

@@ -23,6 +23,7 @@ import cn.xiaowu.bridge.recordings.CustodyJob;
 import cn.xiaowu.bridge.recordings.Recordings;
 import cn.xiaowu.bridge.recordings.SealKey;
 import cn.xiaowu.bridge.sockets.Heartbeat;
+import cn.xiaowu.bridge.stills.Stills;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.console.ConsoleMessage;
@@ -45,6 +46,7 @@ import java.time.InstantSource;
 /// @param notices tells whether there is room for recordings
 /// @param mediaServers what calls go through, if there are any
 /// @param recordings of calls
+/// @param stills of calls that are on
 /// @param heartbeat finds dead connections
 record Core(
         Database database,
@@ -59,8 +61,11 @@ record Core(
         RoomNotices notices,
         MediaServers mediaServers,
         Recordings recordings,
+        Stills stills,
         Heartbeat heartbeat) {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    /// In bytes; enough for a hundred calls in which the clerk looks at paper.
+    private static final long STILLS_AT_MOST = 256L << 20;
     private static final Duration DEAD_AFTER = Duration.ofSeconds(30);
 
     /// Opens the database and takes up the calls that were on when the bridge stopped.
@@ -82,7 +87,8 @@ record Core(
         }
         var mediaServers = closing.add(MediaServers.open(settings.media(), settings.state(), clock));
         MediaPlane media = media(mediaServers, ice(settings, clock));
-        var outlets = outlets(booths, consoles);
+        var stills = new Stills(STILLS_AT_MOST);
+        var outlets = new StillOutlets(outlets(booths, consoles), stills);
         var duty = new RecordingDuty(recordings::isRoomLow);
         var attendances = new Attendances(database.jdbi());
         var calls =
@@ -105,6 +111,7 @@ record Core(
                 notices,
                 mediaServers,
                 recordings,
+                stills,
                 heartbeat);
     }
 

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param printerBaud at which speed the printer speaks
 /// @param printer what the printer can do
 /// @param io the IO board; null where there is none
+/// @param media camera, microphone and speaker of calls
 public record Equipment(
         int readerBaud,
         int scannerBaud,
         ScannerSettings scanner,
         int printerBaud,
         PrinterProfile printer,
-        @Nullable IoBoard io) {
+        @Nullable IoBoard io,
+        CallDevices media) {
     private static final int USUAL_BAUD = 115_200;
 
     /// @throws IllegalArgumentException if a speed is out of range
@@ -33,7 +35,13 @@ public record Equipment(
     /// A booth of which nothing else is known: a scanner that sends what it sees, a printer for 80 mm, no IO board.
     public static Equipment usual() {
         return new Equipment(
-                CardReader.USUAL_BAUD, USUAL_BAUD, ScannerSettings.usual(), USUAL_BAUD, PrinterProfile.USUAL_80, null);
+                CardReader.USUAL_BAUD,
+                USUAL_BAUD,
+                ScannerSettings.usual(),
+                USUAL_BAUD,
+                PrinterProfile.USUAL_80,
+                null,
+                CallDevices.UNNAMED);
     }
 
     static void checkBaud(String device, int baud) {

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param scanner the scanner
 /// @param printer the printer
 /// @param io the IO board
+/// @param media camera, microphone and speaker of calls
 record EquipmentKeys(
         @Nullable Reader reader,
         @Nullable Scanner scanner,
         @Nullable Printer printer,
-        @Nullable IoKeys io) {
+        @Nullable IoKeys io,
+        @Nullable CallDevices media) {
 
     Equipment equipment() {
         Equipment usual = Equipment.usual();
@@ -31,7 +33,8 @@ record EquipmentKeys(
                 scanner == null ? usual.scanner() : scanner.settings(),
                 printer == null ? usual.printerBaud() : told(printer.baud, usual.printerBaud()),
                 printer == null ? usual.printer() : printer.profile(),
-                io == null ? null : io.board());
+                io == null ? null : io.board(),
+                told(media, usual.media()));
     }
 
     static <T> T told(@Nullable T value, T usual) {

@@ -116,6 +116,15 @@ class EquipmentFileTest {
                         pins -> assertThat(pins.settings().chip()).isEqualTo(2));
     }
 
+    @Test
+    void readsWhichDevicesAreForCalls() throws IOException {
+        Equipment equipment = read("""
+                {"media": {"camera": "046d:0825", "documentCamera": "高拍仪", "speaker": "Jabra"}}
+                """);
+
+        assertThat(equipment.media()).isEqualTo(new CallDevices("046d:0825", "高拍仪", null, "Jabra"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -133,6 +142,9 @@ class EquipmentFileTest {
                 "{\"io\": {\"port\": \"/dev/ttyS0\", \"outputs\": {\"FAN\": {\"channel\": 8}}}} | FAN is on channel 8",
                 "{\"io\": {\"port\": \"/dev/ttyS0\", \"outputs\": {\"DOOR_LOCK\": {\"channel\": 1, \"onAtStop\": true}}}}"
                         + " | the door lock must be open",
+                "{\"media\": {\"camera\": \" \"}} | media.camera is 1 to 200 characters",
+                "{\"media\": {\"camera\": \"046d\", \"documentCamera\": \"046D\"}} | are the same",
+                "{\"media\": {\"lens\": \"x\"}} | media.lens",
                 "{} {} | can't be used",
                 "{\"io\" | can't be used"
             })

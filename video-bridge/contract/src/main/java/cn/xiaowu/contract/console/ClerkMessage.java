@@ -4,6 +4,7 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkQuality;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.call.Supervision;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -113,6 +114,23 @@ public sealed interface ClerkMessage {
     /// @param quality how good
     /// @param last whether the link is over
     record LineReport(CallId call, LinkId link, LinkQuality quality, boolean last) implements ClerkMessage {}
+
+    /// What this page sends, told when it changes.
+    ///
+    /// @param call the call
+    /// @param sending what
+    record Sends(CallId call, Sending sending) implements ClerkMessage {}
+
+    /// Asks the booth to show the face, or paper.
+    ///
+    /// @param call the call
+    /// @param picture `FACE` or `DOCUMENT`
+    record AskPicture(CallId call, Sending.Picture picture) implements ClerkMessage {}
+
+    /// Asks the booth for a still in the camera's full resolution, of whatever it shows.
+    ///
+    /// @param call the call
+    record AskStill(CallId call) implements ClerkMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements ClerkMessage {}

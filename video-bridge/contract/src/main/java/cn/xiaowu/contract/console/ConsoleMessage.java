@@ -7,7 +7,9 @@ import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Participant;
 import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
+import cn.xiaowu.contract.call.StillId;
 import cn.xiaowu.contract.call.Supervision;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.CaseState;
@@ -208,6 +210,19 @@ public sealed interface ConsoleMessage {
     ///
     /// @param low whether it is
     record RecordingRoom(boolean low) implements ConsoleMessage {}
+
+    /// What another participant sends, told when it changes.
+    ///
+    /// @param call the call
+    /// @param from who
+    /// @param sending what
+    record Sends(CallId call, Role from, Sending sending) implements ConsoleMessage {}
+
+    /// A still was taken: `GET /api/stills/{still}`, until the call is over.
+    ///
+    /// @param call the call
+    /// @param still its name
+    record StillTaken(CallId call, StillId still) implements ConsoleMessage {}
 
     /// Something of a later version; ignored.
     record Unknown() implements ConsoleMessage {}

@@ -4,7 +4,9 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkQuality;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
+import cn.xiaowu.contract.call.StillId;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.catalogue.ItemId;
 import cn.xiaowu.contract.recording.GapReason;
@@ -64,6 +66,18 @@ public sealed interface BoothMessage extends LinkMessage {
     /// @param quality how good
     /// @param last whether the link is over
     record LineReport(CallId call, LinkId link, LinkQuality quality, boolean last) implements BoothMessage {}
+
+    /// What the booth sends, told when it changes.
+    ///
+    /// @param call the call
+    /// @param sending what
+    record Sends(CallId call, Sending sending) implements BoothMessage {}
+
+    /// A still was taken and handed in, and can be looked at.
+    ///
+    /// @param call the call
+    /// @param still the name that the bridge gave it
+    record StillTaken(CallId call, StillId still) implements BoothMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements BoothMessage {}

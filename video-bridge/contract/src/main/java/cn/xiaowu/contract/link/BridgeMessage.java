@@ -6,6 +6,8 @@ import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Participant;
+import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -107,6 +109,24 @@ public sealed interface BridgeMessage extends LinkMessage {
     ///
     /// @param low whether it is
     record RecordingRoom(boolean low) implements BridgeMessage {}
+
+    /// What another participant sends, told when it changes.
+    ///
+    /// @param call the call
+    /// @param from who
+    /// @param sending what
+    record Sends(CallId call, Role from, Sending sending) implements BridgeMessage {}
+
+    /// The clerk asks for the face, or for paper.
+    ///
+    /// @param call the call
+    /// @param picture `FACE` or `DOCUMENT`
+    record AskPicture(CallId call, Sending.Picture picture) implements BridgeMessage {}
+
+    /// The clerk asks for a still in the camera's full resolution, of whatever the booth shows.
+    ///
+    /// @param call the call
+    record AskStill(CallId call) implements BridgeMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements BridgeMessage {}

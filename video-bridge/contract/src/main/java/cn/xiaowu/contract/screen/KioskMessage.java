@@ -1,7 +1,10 @@
 package cn.xiaowu.contract.screen;
 
+import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -45,6 +48,28 @@ public sealed interface KioskMessage {
     /// The booth is in another network than before, or in one again: connect all links anew, over whatever there is
     /// now. Browsers do not hear of every such change.
     record NetworkChanged() implements KioskMessage {}
+
+    /// Use these devices; told to each new page.
+    ///
+    /// @param devices which
+    record UseDevices(DevicePlan devices) implements KioskMessage {}
+
+    /// What another participant sends, told when it changes.
+    ///
+    /// @param from who
+    /// @param sending what
+    record Sends(Role from, Sending sending) implements KioskMessage {}
+
+    /// Show the face, or paper, in the call.
+    ///
+    /// @param picture `FACE` or `DOCUMENT`
+    record ShowPicture(Sending.Picture picture) implements KioskMessage {}
+
+    /// Take a still in the camera's full resolution, of whatever is shown, and hand it in at `POST /still`. The citizen
+    /// sees that it was taken, and what is on it.
+    ///
+    /// @param call the call that it is for
+    record TakeStill(CallId call) implements KioskMessage {}
 
     /// Something of a later version; ignored.
     record Unknown() implements KioskMessage {}

@@ -2,6 +2,7 @@ package cn.xiaowu.contract.screen;
 
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkQuality;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -36,6 +37,16 @@ public sealed interface PageMessage {
     /// @param quality how good
     /// @param last whether the link is over
     record LineReport(LinkId link, LinkQuality quality, boolean last) implements PageMessage {}
+
+    /// What the booth sends in the call, told when it changes.
+    ///
+    /// @param sending what
+    record Sends(Sending sending) implements PageMessage {}
+
+    /// Whether the devices of calls work, looked at while nobody is inside.
+    ///
+    /// @param check what was found
+    record Checked(MediaCheck check) implements PageMessage {}
 
     /// Something of a later version; ignored and counted.
     record Unknown() implements PageMessage {}

@@ -7,6 +7,7 @@ import cn.xiaowu.bridge.queue.TicketRequest;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.catalogue.ServiceItem;
@@ -79,6 +80,11 @@ final class BoothTurns {
             case BoothMessage.EndCall(var id, var reason) -> end(booth, id, reason);
             // On record already; the call goes on as it does.
             case BoothMessage.LineReport _ -> {}
+            case BoothMessage.Sends(var id, var sending) ->
+                own(booth, id)
+                        .ifPresent(call -> seating.tellAll(call, new ConsoleMessage.Sends(id, Role.CITIZEN, sending)));
+            case BoothMessage.StillTaken(var id, var still) ->
+                own(booth, id).ifPresent(call -> seating.tellAll(call, new ConsoleMessage.StillTaken(id, still)));
             case BoothMessage.Unknown() -> LOG.debug("booth {} says something newer", booth);
         }
     }

@@ -3,8 +3,10 @@ package cn.xiaowu.bridge.calls;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
+import cn.xiaowu.contract.link.BridgeMessage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -107,6 +109,12 @@ final class ClerkTurns {
             case ClerkMessage.TakeOver _ -> company.said(clerk, message);
             // On record already; the call goes on as it does.
             case ClerkMessage.LineReport _ -> {}
+            case ClerkMessage.Sends(var id, var sending) ->
+                withCall(clerk, id, call -> toBooth(call, new BridgeMessage.Sends(id, Role.LEAD, sending)));
+            case ClerkMessage.AskPicture(var id, var picture) ->
+                withCall(clerk, id, call -> toBooth(call, new BridgeMessage.AskPicture(id, picture)));
+            case ClerkMessage.AskStill(var id) ->
+                withCall(clerk, id, call -> toBooth(call, new BridgeMessage.AskStill(id)));
             case ClerkMessage.Unknown() -> LOG.debug("{} says something newer", clerk.name());
         }
     }
@@ -168,6 +176,10 @@ final class ClerkTurns {
         board.find(signal.call())
                 .ifPresent(call -> media.carry(call.state().links(), Party.of(clerk), signal.link(), signal.signal())
                         .ifPresent(delivery -> outlets.carry(call.ticket().booth(), call.id(), delivery)));
+    }
+
+    private void toBooth(LiveCall call, BridgeMessage message) {
+        outlets.toBooth(call.ticket().booth(), message);
     }
 
     private void tell(Clerk clerk, ConsoleMessage message) {

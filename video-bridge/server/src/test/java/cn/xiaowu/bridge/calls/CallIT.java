@@ -8,11 +8,14 @@ import cn.xiaowu.bridge.harness.ClerkEnd;
 import cn.xiaowu.bridge.harness.RunningBridge;
 import cn.xiaowu.bridge.harness.Samples;
 import cn.xiaowu.bridge.link.BoothEnd;
+import cn.xiaowu.bridge.stills.StillRoutes;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.CaseState;
@@ -23,7 +26,11 @@ import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
+import cn.xiaowu.contract.wire.WireFormat;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +137,74 @@ class CallIT {
 
         assertThat(receipt.state()).isEqualTo(CaseState.ACCEPTED);
         clerk.inbox().take(ConsoleMessage.CaseMoved.class, moved -> moved.state() == CaseState.ACCEPTED);
+    }
+
+    @Test
+    void eachSideHearsWhatTheOtherSends() {
+        talk();
+        var blind = new Sending(Sending.Picture.NONE, Sending.Sound.ON);
+        var screen = new Sending(Sending.Picture.SCREEN, Sending.Sound.MUTED);
+
+        booth.say(new BoothMessage.Sends(call, blind));
+        clerk.say(new ClerkMessage.Sends(call, screen));
+
+        assertThat(clerk.inbox().take(ConsoleMessage.Sends.class))
+                .isEqualTo(new ConsoleMessage.Sends(call, Role.CITIZEN, blind));
+        assertThat(booth.inbox().take(BridgeMessage.Sends.class))
+                .isEqualTo(new BridgeMessage.Sends(call, Role.LEAD, screen));
+    }
+
+    @Test
+    void theBoothHearsWhichPictureTheClerkAsksFor() {
+        talk();
+
+        clerk.say(new ClerkMessage.AskPicture(call, Sending.Picture.DOCUMENT));
+
+        assertThat(booth.inbox().take(BridgeMessage.AskPicture.class))
+                .isEqualTo(new BridgeMessage.AskPicture(call, Sending.Picture.DOCUMENT));
+    }
+
+    @Test
+    void aStillIsSeenByTheClerkWhoAskedForItUntilTheCallIsOver() throws IOException {
+        // Given a call in which the clerk asks for a still
+        talk();
+        clerk.say(new ClerkMessage.AskStill(call));
+        booth.inbox().take(BridgeMessage.AskStill.class);
+
+        // When the booth hands it in and tells of it
+        var kept = handInStill("\u00ff\u00d8\u00ff\u00e0 a picture");
+        String path = "/api/stills/" + kept.still();
+        assertThat(clerk.get(path).statusCode()).isEqualTo(404);
+        booth.say(new BoothMessage.StillTaken(call, kept.still()));
+        clerk.inbox().take(ConsoleMessage.StillTaken.class);
+
+        // Then this clerk sees it, and no other
+        var seen = clerk.get(path);
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.headers().firstValue("Cache-Control")).contains("no-store");
+        ClerkEnd other = bridge.clerk("other" + running, Samples.HANGZHOU);
+        assertThat(other.get(path).statusCode()).isEqualTo(404);
+
+        // And when the call is over, nobody does
+        clerk.say(new ClerkMessage.HangUp(call));
+        clerk.inbox().take(ConsoleMessage.Ended.class);
+        assertThat(clerk.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNoPictureIsNoStill() throws IOException {
+        assertThat(stillAnswer("<script>").statusCode()).isEqualTo(400);
+    }
+
+    private StillRoutes.Kept handInStill(String latin) throws IOException {
+        return WireFormat.mapper().readValue(stillAnswer(latin).body(), StillRoutes.Kept.class);
+    }
+
+    private HttpResponse<String> stillAnswer(String latin) throws IOException {
+        return http.exchange(HttpRequest.newBuilder(http.bridge().resolve("/v1/stills/" + call))
+                .header("Content-Type", "image/jpeg")
+                .POST(HttpRequest.BodyPublishers.ofString(latin, StandardCharsets.ISO_8859_1))
+                .build());
     }
 
     @Test

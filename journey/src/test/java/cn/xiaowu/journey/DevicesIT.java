@@ -1,0 +1,117 @@
+package cn.xiaowu.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.xiaowu.journey.play.BoothVisit;
+import cn.xiaowu.journey.play.Glass;
+import cn.xiaowu.journey.play.Journey;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What happens to a call in real browsers when devices are pulled and plugged in again.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class DevicesIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private StartedDemo all;
+    private BoothVisit visit;
+    private Glass booth;
+    private Glass console;
+    private UnpluggedDevices boothDevices;
+    private UnpluggedDevices deskDevices;
+    private PeerCount boothPeers;
+    private PeerCount deskPeers;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        all = StartedDemo.in(folder);
+    }
+
+    @AfterAll
+    void stop() {
+        all.close();
+    }
+
+    @BeforeEach
+    void talk() {
+        visit = all.visit();
+        booth = visit.glass();
+        boothDevices = UnpluggedDevices.of(booth.page());
+        boothPeers = PeerCount.on(booth.page());
+        console = Journey.clerk(all.demo(), all.browsers());
+        deskDevices = UnpluggedDevices.of(console.page());
+        deskPeers = PeerCount.on(console.page());
+        visit.comeIn();
+        visit.identify();
+        visit.fillIn();
+        visit.talkTo(console);
+    }
+
+    @AfterEach
+    void leave() {
+        visit.leave();
+        // The bridge remembers that this clerk takes calls; the next visit begins with one who does not yet.
+        console.touch("next");
+        console.touch("availability");
+        console.seeState("availability", "off");
+        console.close();
+        visit.close();
+    }
+
+    @Test
+    void theCallGoesOnWithSoundWhileTheBoothsCameraIsGoneAndWithItsPictureOnceItIsBack() {
+        // When the booth's camera is pulled
+        boothDevices.pullCamera();
+
+        // Then both sides are told, and the clerk goes on hearing the citizen
+        console.seeState("citizen-picture", "NONE");
+        booth.seeState("own-media", "NONE ON");
+        int heard = deskPeers.soundPacketsReceived();
+        await().pollInSameThread().atMost(PATIENCE).until(() -> deskPeers.soundPacketsReceived() > heard + 100);
+        console.seeState("call-state", "active");
+        booth.seeState("recording-mark", "ON");
+
+        // And once it is plugged in again, the clerk sees the citizen over the very same connection
+        boothDevices.plugCameraIn();
+        console.seeFramesFlow();
+        console.seeNot("citizen-picture");
+        booth.seeNot("own-media");
+        booth.seeState("recording-mark", "ON");
+        assertThat(boothPeers.opened()).isOne();
+        assertThat(deskPeers.opened()).isOne();
+    }
+
+    @Test
+    void theBoothsHealthTellsThatItsDevicesWorkOnceNobodyIsInside() {
+        visit.leave();
+        var health = new BoothDevices(all.demo());
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> health.isWell("camera") && health.isWell("microphone"));
+
+        visit.comeIn();
+    }
+
+    @Test
+    void theCitizenIsToldThatTheClerksCameraIsGoneAndHearsTheClerk() {
+        deskDevices.pullCamera();
+
+        booth.seeState("clerk-picture", "NONE");
+        console.see("camera-problem");
+        int heard = boothPeers.soundPacketsReceived();
+        await().pollInSameThread().atMost(PATIENCE).until(() -> boothPeers.soundPacketsReceived() > heard + 100);
+
+        deskDevices.plugCameraIn();
+        booth.seeFramesFlow();
+        booth.seeNot("clerk-picture");
+        assertThat(boothPeers.opened()).isOne();
+    }
+}

@@ -1,0 +1,71 @@
+import { computed, shallowRef, type ComputedRef } from 'vue'
+import type { Sending, TrackKind } from '@xiaowu/contract'
+import { sendingOf, type Camera } from './Camera'
+
+/** Lets the clerk pick a screen, a window or a tab; rejects when the clerk does not. */
+export type CaptureScreen = () => Promise<MediaStream>
+
+/**
+ * Text has to be read, motion hardly matters; the sound of a computer would only echo. The console itself is no choice:
+ * the citizen has it before them, and other citizens' tickets are on it.
+ */
+const SCREEN: DisplayMediaStreamOptions & { selfBrowserSurface: string } = {
+  video: { width: { max: 1920 }, height: { max: 1080 }, frameRate: { max: 15 } },
+  audio: false,
+  selfBrowserSurface: 'exclude',
+}
+
+export const browserScreen: CaptureScreen = () => navigator.mediaDevices.getDisplayMedia(SCREEN)
+
+/** What the clerk's picture shows: the face, or for a while a screen in its place. */
+export class Showing {
+  /** The screen that is shown; null while the face is. */
+  readonly screen = shallowRef<MediaStreamTrack | null>(null)
+  /** What a call carries now. */
+  readonly sending: ComputedRef<Sending>
+
+  constructor(
+    private readonly camera: Camera,
+    private readonly capture: CaptureScreen,
+    private readonly replace: (kind: TrackKind, track: MediaStreamTrack | null) => void,
+  ) {
+    this.sending = computed(() => {
+      const sending = sendingOf(camera.state.value)
+      return this.screen.value ? { ...sending, picture: 'SCREEN' } : sending
+    })
+    camera.listen((kind, track) => {
+      if (kind === 'audio' || !this.screen.value) replace(kind, track)
+    })
+  }
+
+  /** Lets the clerk choose a screen and shows it; nothing if none is chosen, or it is `stillWanted` no longer. */
+  async start(stillWanted: () => boolean): Promise<void> {
+    const stream = await this.capture().catch((error: unknown) => {
+      // Closing the browser's window is an answer, too.
+      if (error instanceof DOMException && error.name === 'NotAllowedError') return null
+      throw error
+    })
+    const track = stream?.getVideoTracks()[0]
+    if (!track) return
+    if (!stillWanted()) return track.stop()
+    this.screen.value?.stop()
+    track.contentHint = 'detail'
+    track.onended = () => this.stop()
+    this.screen.value = track
+    this.replace('video', track)
+  }
+
+  /** Shows the face again. */
+  stop(): void {
+    const { value: track } = this.screen
+    if (!track) return
+    track.stop()
+    this.screen.value = null
+    this.replace('video', this.camera.state.value.stream?.getVideoTracks()[0] ?? null)
+  }
+
+  /** Links were opened, and carry the face: what is shown goes onto them. */
+  linked(): void {
+    if (this.screen.value) this.replace('video', this.screen.value)
+  }
+}
