@@ -230,6 +230,24 @@ describe('PeerLink', () => {
     booth.link.close()
   })
 
+  it('leaves the first word to the impolite end when packets stop', async () => {
+    const clerk = new End(true)
+    const booth = new End(false)
+    await booth.carryTo(clerk)
+    clerk.peer.become('connected')
+    let sound = 0
+    clerk.peer.counters = () => ({ frames: 7, sound: (sound += 10) })
+    clerk.peer.ontrack!({ streams: [{}] })
+    await vi.advanceTimersByTimeAsync(1000)
+    clerk.peer.counters = () => ({ frames: 7, sound })
+    await vi.advanceTimersByTimeAsync(700)
+    expect(clerk.peer.restarts).toBe(0)
+
+    await vi.advanceTimersByTimeAsync(400)
+    expect(clerk.peer.restarts).toBe(1)
+    clerk.link.close()
+  })
+
   it('does not take a media server that has nothing to pass on for a broken path', async () => {
     const { booth } = await connected('RECEIVE')
     let sound = 0
@@ -288,7 +306,7 @@ describe('PeerLink', () => {
     await vi.advanceTimersByTimeAsync(0)
     booth.sent.length = 0
 
-    await vi.advanceTimersByTimeAsync(1200)
+    await vi.advanceTimersByTimeAsync(1800)
 
     expect(booth.kinds()).toEqual(['offer'])
     expect(booth.unanswered).toBe(1)

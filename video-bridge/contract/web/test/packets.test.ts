@@ -6,7 +6,7 @@ function news(...seen: [received: number, replies: number][]): PacketNews[] {
   let before = NO_PACKETS
   return seen.map(([received, replies], i) => {
     const now = 10_000 + i * 200
-    const after = packets(before, received, replies, now)
+    const after = packets(before, { received, replies, patience: 500 }, now)
     const told = newsOf(before, after, now)
     before = after
     return told

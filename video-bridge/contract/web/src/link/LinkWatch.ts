@@ -5,6 +5,10 @@ import { summarize, type LinkStats } from './stats'
 const UNTIL_FIRST_FRAME_MS = 100
 const AFTERWARDS_MS = 200
 const FIGURES_MS = 1000
+/** No stream of sound pauses for so long by itself. */
+const SILENT_AFTER_MS = 500
+/** Both ends notice at once: the polite one gives the other's offer time to come, since two that collide cost a second. */
+const COLLISION_MS = 300
 
 /** What there is to be seen of a link by its counters. */
 export interface LinkWatchEvents {
@@ -25,6 +29,7 @@ export class LinkWatch {
 
   constructor(
     private readonly peer: RTCPeerConnection,
+    private readonly polite: boolean,
     private readonly events: LinkWatchEvents,
   ) {}
 
@@ -58,7 +63,8 @@ export class LinkWatch {
 
   private notePackets({ packetsReceived, replies }: LinkStats, now: number): void {
     const before = this.packets
-    this.packets = packets(before, packetsReceived, replies, now)
+    const patience = this.polite ? SILENT_AFTER_MS + COLLISION_MS : SILENT_AFTER_MS
+    this.packets = packets(before, { received: packetsReceived, replies, patience }, now)
     this.events.packets(newsOf(before, this.packets, now))
   }
 }
