@@ -46,13 +46,15 @@ export const NO_STATS: LinkStats = {
 
 type Entry = Record<string, unknown>
 
+/** The far end reports on sound every five seconds; on a picture that is paused it says nothing any more. */
+const REPORT_HOLDS_MS = 7000
+
 /** Sums up a connection's report. */
 export function summarize(report: RTCStatsReport): LinkStats {
-  const sum = { ...NO_STATS }
+  const sum = { ...NO_STATS, lossSent: lossSent(report) }
   report.forEach((entry: Entry) => {
     if (entry.type === 'inbound-rtp') addInbound(sum, entry)
     else if (entry.type === 'outbound-rtp') sum.bytesSent += figure(entry, 'bytesSent')
-    else if (entry.type === 'remote-inbound-rtp') addReport(sum, entry)
     else if (entry.type === 'candidate-pair') addPair(sum, report, entry)
   })
   return sum
@@ -69,9 +71,17 @@ function addInbound(sum: LinkStats, entry: Entry): void {
   else sum.hasVideo = true
 }
 
-function addReport(sum: LinkStats, entry: Entry): void {
-  if (entry.fractionLost !== undefined)
-    sum.lossSent = Math.max(sum.lossSent ?? 0, figure(entry, 'fractionLost'))
+/** The worst of what the far end said lately. */
+function lossSent(report: RTCStatsReport): number | null {
+  let now = 0
+  report.forEach((entry: Entry) => (now = Math.max(now, figure(entry, 'timestamp'))))
+  let worst: number | null = null
+  report.forEach((entry: Entry) => {
+    const isReport = entry.type === 'remote-inbound-rtp' && entry.fractionLost !== undefined
+    if (isReport && now - figure(entry, 'timestamp') <= REPORT_HOLDS_MS)
+      worst = Math.max(worst ?? 0, figure(entry, 'fractionLost'))
+  })
+  return worst
 }
 
 function addPair(sum: LinkStats, report: RTCStatsReport, pair: Entry): void {

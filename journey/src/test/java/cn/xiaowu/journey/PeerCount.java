@@ -1,6 +1,7 @@
 package cn.xiaowu.journey;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /// Counts a page's peer connections and what passes on them, from outside the page's own code. For the test's thread.
 final class PeerCount {
@@ -24,6 +25,18 @@ final class PeerCount {
                 }
               }
               return packets
+            }
+            """;
+
+    private static final String RECEIVED = """
+            async ([kind, figure]) => {
+              let received = 0
+              for (const peer of window.watchedPeers) {
+                for (const entry of (await peer.getStats()).values()) {
+                  if (entry.type === 'inbound-rtp' && entry.kind === kind) received += entry[figure]
+                }
+              }
+              return received
             }
             """;
 
@@ -53,6 +66,20 @@ final class PeerCount {
     /// RTP packets sent and received on all of them.
     int packets() {
         return number(PACKETS);
+    }
+
+    /// RTP packets of sound received on those that are open.
+    int sound() {
+        return received("audio", "packetsReceived");
+    }
+
+    /// Frames of video decoded on those that are open.
+    int pictures() {
+        return received("video", "framesDecoded");
+    }
+
+    private int received(String kind, String figure) {
+        return ((Number) page.evaluate(RECEIVED, List.of(kind, figure))).intValue();
     }
 
     private int number(String script) {
