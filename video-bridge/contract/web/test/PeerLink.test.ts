@@ -240,10 +240,10 @@ describe('PeerLink', () => {
     clerk.peer.ontrack!({ streams: [{}] })
     await vi.advanceTimersByTimeAsync(1000)
     clerk.peer.counters = () => ({ frames: 7, sound })
-    await vi.advanceTimersByTimeAsync(700)
+    await vi.advanceTimersByTimeAsync(500)
     expect(clerk.peer.restarts).toBe(0)
 
-    await vi.advanceTimersByTimeAsync(400)
+    await vi.advanceTimersByTimeAsync(500)
     expect(clerk.peer.restarts).toBe(1)
     clerk.link.close()
   })

@@ -65,10 +65,11 @@ export class Line {
     this.adaptation = adapt(this.adaptation, figures, now)
     if (this.adaptation.level !== level) this.fit(this.adaptation.level)
     const measured = this.brokenSince === null ? figures : null
-    this.seconds = withBars(this.seconds, barsOf(measured, this.level))
+    const received = receivedOf(this.reception, now)
+    this.seconds = withBars(this.seconds, barsOf(received === 'NOTHING' ? null : measured, this.level))
     return {
       sent: this.level,
-      received: receivedOf(this.reception, now),
+      received,
       bars: steadyBars(this.seconds),
       figures: measured,
     }

@@ -3,10 +3,10 @@ import { newsOf, NO_PACKETS, packets, type PacketNews, type Packets } from './pa
 import { summarize, type LinkStats } from './stats'
 
 const UNTIL_FIRST_FRAME_MS = 100
-const AFTERWARDS_MS = 200
+const AFTERWARDS_MS = 150
 const FIGURES_MS = 1000
 /** No stream of sound pauses for so long by itself. */
-const SILENT_AFTER_MS = 500
+const SILENT_AFTER_MS = 400
 /** Both ends notice at once: the polite one gives the other's offer time to come, since two that collide cost a second. */
 const COLLISION_MS = 300
 
@@ -20,7 +20,7 @@ export interface LinkWatchEvents {
   figures(stats: LinkStats): void
 }
 
-/** Looks at a connection's own counters, soon and often until the first frame, then five times a second. */
+/** Looks at a connection's own counters, soon and often until the first frame, then seven times a second. */
 export class LinkWatch {
   private timer: ReturnType<typeof setTimeout> | undefined
   private flow: Flow = NO_FLOW

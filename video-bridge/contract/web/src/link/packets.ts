@@ -10,6 +10,8 @@ export interface Packets {
   progressAt: number
   /** Whether they come so close upon each other that a pause means something. */
   dense: boolean
+  /** How many came a second by the last look that saw any; the last of all may have seen but the end of a stream. */
+  perSecond: number
 }
 
 /** Whether the path carries, has stopped carrying, or neither can be told. */
@@ -18,7 +20,14 @@ export type PacketNews = 'carries' | 'broken' | 'tick'
 /** Sound alone is fifty a second. */
 const DENSE_PER_SECOND = 10
 
-export const NO_PACKETS: Packets = { received: 0, replies: 0, patience: 0, progressAt: 0, dense: false }
+export const NO_PACKETS: Packets = {
+  received: 0,
+  replies: 0,
+  patience: 0,
+  progressAt: 0,
+  dense: false,
+  perSecond: 0,
+}
 
 /** The counters, seen now. */
 export function packets(
@@ -32,7 +41,8 @@ export function packets(
     return { ...before, ...seen, dense }
   }
   const perSecond = ((seen.received - before.received) * 1000) / Math.max(now - before.progressAt, 1)
-  return { ...seen, progressAt: now, dense: perSecond >= DENSE_PER_SECOND }
+  const dense = Math.max(perSecond, before.perSecond) >= DENSE_PER_SECOND
+  return { ...seen, progressAt: now, dense, perSecond }
 }
 
 /** What the counters mean, by what they were before. */
