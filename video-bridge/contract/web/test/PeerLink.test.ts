@@ -351,7 +351,7 @@ describe('PeerLink', () => {
     booth.link.close()
   })
 
-  it('goes on by text when the path stays broken, and tells that there is no line', async () => {
+  it('goes on by text while the path stays broken, and sends everything again when it is whole', async () => {
     const { booth } = await connected()
     booth.peer.ontrack!({ streams: [{}] })
     await vi.advanceTimersByTimeAsync(1500)
@@ -360,6 +360,9 @@ describe('PeerLink', () => {
     await vi.advanceTimersByTimeAsync(9000)
 
     expect(booth.lines.at(-1)).toMatchObject({ sent: 'TEXT', bars: 0, figures: null })
+    booth.peer.become('connected')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(booth.lines.at(-1)).toMatchObject({ sent: 'FULL' })
     booth.link.close()
   })
 

@@ -47,13 +47,11 @@ export function rerouted({ level, patience }: Adaptation, now: number): Adaptati
 /**
  * What becomes of it by the figures of about a second: down as far as needed by two bad ones in a row, up by one level
  * after a time without any.
- *
- * @param figures null when the path is broken for so long that not even sound comes
  */
-export function adapt(before: Adaptation, figures: LineFigures | null, now: number): Adaptation {
+export function adapt(before: Adaptation, figures: LineFigures, now: number): Adaptation {
   const { level, tried, since } = before
   const isProbing = isWorse(level, 'SMALL') || (tried && now - since < PROBING_MS)
-  const bears = figures ? levelFor(figures, isProbing) : 'TEXT'
+  const bears = levelFor(figures, isProbing)
   if (isWorse(bears, level)) return strain(before, bears, now)
   return isWorse(level, bears) ? recover(before, now) : steady(before, now)
 }
