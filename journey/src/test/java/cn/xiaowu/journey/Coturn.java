@@ -65,6 +65,11 @@ final class Coturn implements AutoCloseable {
         return "turn:127.0.0.1:" + port + "?transport=udp";
     }
 
+    /// Its port on loopback.
+    int port() {
+        return port;
+    }
+
     /// Where the bridge finds the secret.
     Path secretFile() {
         return folder.resolve("turn-secret");
