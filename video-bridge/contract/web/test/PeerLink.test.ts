@@ -403,6 +403,7 @@ describe('PeerLink', () => {
       freezes: 0,
       lossSent: 0,
       availableBitrate: null,
+      isLimited: false,
       roundTripMs: 12,
       route: 'relayed',
     })

@@ -17,6 +17,7 @@ const GOOD: LineFigures = {
   lossSent: 0,
   roundTripMs: 40,
   availableBitrate: 2_000_000,
+  isLimited: false,
   freezes: 0,
   soundComes: true,
   pictureComes: true,
@@ -42,18 +43,23 @@ describe('what a line bears', () => {
     ['15 % loss', { lossSent: 0.15 }, 'FROZEN'],
     ['30 % loss', { lossSent: 0.3 }, 'SOUND'],
     ['60 % loss', { lossSent: 0.6 }, 'TEXT'],
-    ['300 kbit/s', { availableBitrate: 300_000 }, 'SMALL'],
-    ['64 kbit/s', { availableBitrate: 64_000 }, 'FROZEN'],
-    ['30 kbit/s', { availableBitrate: 30_000 }, 'SOUND'],
-    ['9 kbit/s', { availableBitrate: 9_000 }, 'TEXT'],
+    ['300 kbit/s', { availableBitrate: 300_000, isLimited: true }, 'SMALL'],
+    ['300 kbit/s that are not used up', { availableBitrate: 300_000 }, 'FULL'],
+    ['64 kbit/s', { availableBitrate: 64_000, isLimited: true }, 'FROZEN'],
+    ['30 kbit/s', { availableBitrate: 30_000, isLimited: true }, 'SOUND'],
+    ['9 kbit/s', { availableBitrate: 9_000, isLimited: true }, 'TEXT'],
     ['a second and a half of delay', { roundTripMs: 1500 }, 'FROZEN'],
     ['the worst of several', { lossSent: 0.07, roundTripMs: 3000 }, 'SOUND'],
   ])('%s', (_, figures, level) => {
-    expect(levelFor({ ...GOOD, ...figures }, false)).toBe(level)
+    expect(levelFor({ ...GOOD, ...figures }, 'FULL', false)).toBe(level)
+  })
+
+  it('gives the sound more way on a line that does not even carry that', () => {
+    expect(levelFor({ ...GOOD, availableBitrate: 30_000 }, 'FROZEN', false)).toBe('SOUND')
   })
 
   it('does not take the estimate of a line that carries only sound for what it bears', () => {
-    expect(levelFor({ ...GOOD, availableBitrate: 64_000 }, true)).toBe('FULL')
+    expect(levelFor({ ...GOOD, availableBitrate: 64_000 }, 'FROZEN', false)).toBe('FULL')
   })
 })
 
@@ -99,13 +105,15 @@ describe('adaptation', () => {
 
   it('does not believe the low estimate with which browsers begin', () => {
     let state = untried(1000)
-    for (const now of [2000, 3000, 4000]) state = adapt(state, { ...GOOD, availableBitrate: 300_000 }, now)
+    for (const now of [2000, 3000, 4000])
+      state = adapt(state, { ...GOOD, availableBitrate: 300_000, isLimited: true }, now)
     expect(state.level).toBe('FULL')
   })
 
   it('does not believe the low estimate with which browsers begin on another way', () => {
     let state = rerouted(untried(1000), 100_000)
-    for (const now of [101_000, 102_000]) state = adapt(state, { ...GOOD, availableBitrate: 300_000 }, now)
+    for (const now of [101_000, 102_000])
+      state = adapt(state, { ...GOOD, availableBitrate: 300_000, isLimited: true }, now)
     expect(state.level).toBe('FULL')
   })
 
@@ -114,6 +122,7 @@ describe('adaptation', () => {
     lossSent: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     roundTripMs: fc.integer({ min: 0, max: 10_000 }),
     availableBitrate: fc.option(fc.integer({ min: 0, max: 5_000_000 })),
+    isLimited: fc.boolean(),
     freezes: fc.constant(0),
     soundComes: fc.boolean(),
     pictureComes: fc.boolean(),
@@ -140,7 +149,7 @@ describe('adaptation', () => {
     fc.assert(
       fc.property(figures, fc.array(figures, { maxLength: 50 }), (line, past) => {
         const settled = levels([...past, ...seconds(1300, line)]).slice(-1000)
-        const tooMuch = settled.filter((level) => isWorse(levelFor(line, false), level))
+        const tooMuch = settled.filter((level) => isWorse(levelFor(line, level, false), level))
         expect(tooMuch.length).toBeLessThan(200)
       }),
     )

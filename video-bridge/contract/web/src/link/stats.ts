@@ -20,6 +20,8 @@ export interface LinkStats {
   lossSent: number | null
   /** What this end may send in bit/s, by the browser's own estimate; null while there is none. */
   availableBitrate: number | null
+  /** Whether the browser makes the picture worse for want of bitrate; a slow machine is another matter. */
+  isLimited: boolean
   /** Of the ICE pair in use, in milliseconds; 0 while unknown. */
   roundTripMs: number
   /** How this end's packets leave: straight, or through a TURN server; empty while unknown. */
@@ -40,6 +42,7 @@ export const NO_STATS: LinkStats = {
   freezes: 0,
   lossSent: null,
   availableBitrate: null,
+  isLimited: false,
   roundTripMs: 0,
   route: '',
 }
@@ -54,7 +57,7 @@ export function summarize(report: RTCStatsReport): LinkStats {
   const sum = { ...NO_STATS, lossSent: lossSent(report) }
   report.forEach((entry: Entry) => {
     if (entry.type === 'inbound-rtp') addInbound(sum, entry)
-    else if (entry.type === 'outbound-rtp') sum.bytesSent += figure(entry, 'bytesSent')
+    else if (entry.type === 'outbound-rtp') addOutbound(sum, entry)
     else if (entry.type === 'candidate-pair') addPair(sum, report, entry)
   })
   return sum
@@ -69,6 +72,11 @@ function addInbound(sum: LinkStats, entry: Entry): void {
   sum.freezes += figure(entry, 'freezeCount')
   if (entry.kind === 'audio') sum.soundPackets += figure(entry, 'packetsReceived')
   else sum.hasVideo = true
+}
+
+function addOutbound(sum: LinkStats, entry: Entry): void {
+  sum.bytesSent += figure(entry, 'bytesSent')
+  sum.isLimited ||= entry.qualityLimitationReason === 'bandwidth'
 }
 
 /** The worst of what the far end said lately. */
