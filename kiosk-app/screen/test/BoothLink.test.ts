@@ -20,10 +20,9 @@ describe('BoothLink', () => {
     served = true
     const note = (name: string) => vi.fn((...args: unknown[]) => void heard.push([name, ...args]))
     const calls = Object.fromEntries(
-      ['shown', 'warmUp', 'open', 'deliver', 'close', 'end', 'hearSending', 'show'].map((name) => [
-        name,
-        note(name),
-      ]),
+      ['shown', 'warmUp', 'open', 'deliver', 'close', 'end', 'hearSending', 'show', 'networkChanged'].map(
+        (name) => [name, note(name)],
+      ),
     ) as unknown as Calls
     link = new BoothLink('ws://127.0.0.1/screen', calls, {
       createSocket: () => {
@@ -106,9 +105,16 @@ describe('BoothLink', () => {
     last().say({ type: 'WarmUp' })
     last().say({ type: 'OpenLink', link: spec })
     last().say({ type: 'Deliver', link: 'l', signal })
+    last().say({ type: 'NetworkChanged' })
     last().say({ type: 'CloseLink', link: 'l' })
 
-    expect(heard).toEqual([['warmUp'], ['open', spec], ['deliver', 'l', signal], ['close', 'l']])
+    expect(heard).toEqual([
+      ['warmUp'],
+      ['open', spec],
+      ['deliver', 'l', signal],
+      ['networkChanged'],
+      ['close', 'l'],
+    ])
   })
 
   it('ignores what a later version says', () => {

@@ -208,6 +208,41 @@ describe('Calls', () => {
     expect(calls.sends.value).toEqual({})
   })
 
+  it('connects anew in another network', async () => {
+    calls.open(spec)
+    await settle()
+    told.length = 0
+    calls.networkChanged()
+    await settle()
+
+    expect(told).toMatchObject([{ type: 'Send', link: 'booth-lead', signal: { kind: 'offer' } }])
+  })
+
+  it('tells how good the line is while there is one', async () => {
+    let packets = 0
+    calls.open(spec)
+    await settle()
+    peer().counters = () => ({ frames: (packets += 10), sound: packets })
+    peer().ontrack!({ streams: [new FakeStream()] })
+    await settle(3000)
+    expect(calls.line.value).toMatchObject({ sent: 'FULL', received: 'ALL', bars: 4 })
+
+    calls.close('booth-lead')
+    expect(calls.line.value).toBeNull()
+  })
+
+  it('reports at the end how good the link was', async () => {
+    calls.open(spec)
+    await settle()
+    peer().ontrack!({ streams: [new FakeStream()] })
+    await settle(4000)
+    told.length = 0
+
+    calls.close('booth-lead')
+
+    expect(told).toMatchObject([{ type: 'LineReport', link: 'booth-lead', last: true }])
+  })
+
   it('marks when the link was asked for and when the first frame was seen', async () => {
     calls.open(spec)
     await settle(500)

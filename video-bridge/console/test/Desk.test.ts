@@ -164,4 +164,20 @@ describe('the desk', () => {
 
     expect(told).toEqual(['logged out', 'taken over'])
   })
+
+  it('connects to the bridge anew at once when there is a network again', () => {
+    dispatchEvent(new Event('online'))
+
+    expect(world.sockets).toHaveLength(2)
+    expect(told).toEqual(['lost'])
+    world.bridge.open()
+    expect(desk.online.value).toBe(true)
+  })
+
+  it('minds no network when it is closed', () => {
+    desk.close()
+    dispatchEvent(new Event('online'))
+
+    expect(world.sockets).toHaveLength(1)
+  })
 })

@@ -1,10 +1,12 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { QualityBars, type LineState } from '@xiaowu/contract'
 import CallEnded from '../src/call/CallEnded.vue'
 import { choicesOf } from '../src/call/decide'
 import CitizenScreen from '../src/call/CitizenScreen.vue'
 import DecisionBar from '../src/call/DecisionBar.vue'
 import HangUp from '../src/call/HangUp.vue'
+import LineNotice from '../src/call/LineNotice.vue'
 import DeskHeader from '../src/desk/DeskHeader.vue'
 import TicketQueue from '../src/desk/TicketQueue.vue'
 import { begun, callState, type CallState } from '../src/desk/callState'
@@ -149,5 +151,33 @@ describe('the end of a call', () => {
 
     expect(page.text()).toContain('群众已离开')
     expect(page.text()).toContain('01:05')
+  })
+})
+
+describe('the line', () => {
+  const notice = (sent: LineState['sent'], received: LineState['received'] = 'ALL') =>
+    mount(LineNotice, { props: { line: { sent, received, bars: 4, figures: null } } })
+
+  it('is not spoken of while all is sent', () => {
+    expect(notice('FULL').find(id('line-notice')).exists()).toBe(false)
+  })
+
+  it('tells a clerk how to go on in writing when not even sound gets through', () => {
+    const words = notice('TEXT').find(id('line-notice')).text()
+
+    expect(words).toContain('要求补正')
+    expect(words).toContain('“Correct”')
+  })
+
+  it('covers a face that has stood still for long', () => {
+    expect(notice('FULL', 'SOUND').text()).toContain('仅声音')
+    expect(notice('FULL', 'FROZEN').text()).not.toContain('仅声音')
+  })
+
+  it.each([0, 1, 2, 3, 4] as const)('has a name for %i bars', (bars) => {
+    const page = mount(QualityBars, { props: { bars } })
+
+    expect(page.attributes('aria-label')).toMatch(/^网络.+ .*line$/i)
+    expect(page.findAll('.bars__one--on')).toHaveLength(bars)
   })
 })

@@ -57,7 +57,6 @@ export class Desk {
   private toldSending: Sending | undefined
   private backTimer: ReturnType<typeof setTimeout> | undefined
   private changeTimer: ReturnType<typeof setTimeout> | undefined
-  private renewedAt = 0
   private readonly stopListening: () => void
   private stillTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -78,7 +77,7 @@ export class Desk {
         remotes: (remotes) => (this.remotes.value = remotes),
         quality: (call, link, quality, last) =>
           this.say({ type: 'LineReport', call, link, quality, last }, 'keep'),
-        unanswered: () => this.renewIfOld(),
+        unanswered: () => this.socket.renew(RENEW_AGAIN_MS),
         fault: (error) => console.warn('A link refused a step', error),
       },
       edges.createPeer,
@@ -256,15 +255,8 @@ export class Desk {
 
   /** Signals first: without them no link finds its new way. */
   private followNetwork(): void {
-    this.renewedAt = this.edges.now()
     this.socket.renew()
     this.links.networkChanged()
-  }
-
-  private renewIfOld(): void {
-    if (this.edges.now() - this.renewedAt < RENEW_AGAIN_MS) return
-    this.renewedAt = this.edges.now()
-    this.socket.renew()
   }
 
   private hearConnection(state: SocketState): void {

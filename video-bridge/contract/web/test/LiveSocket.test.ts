@@ -116,6 +116,18 @@ describe('LiveSocket', () => {
     expect(sockets).toHaveLength(before + 1)
   })
 
+  it('gives a new connection time before it is taken for dead', async () => {
+    const socket = open()
+    last().open()
+    await vi.advanceTimersByTimeAsync(4000)
+    socket.renew(5000)
+    expect(sockets).toHaveLength(1)
+
+    await vi.advanceTimersByTimeAsync(1000)
+    socket.renew(5000)
+    expect(sockets).toHaveLength(2)
+  })
+
   it('stays closed though the network changes', () => {
     const socket = open()
     socket.close()

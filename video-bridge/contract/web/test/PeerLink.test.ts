@@ -240,6 +240,24 @@ describe('PeerLink', () => {
     booth.link.close()
   })
 
+  it('leaves the first word to the impolite end when packets stop', async () => {
+    const clerk = new End(true)
+    const booth = new End(false)
+    await booth.carryTo(clerk)
+    clerk.peer.become('connected')
+    let sound = 0
+    clerk.peer.counters = () => ({ frames: 7, sound: (sound += 10) })
+    clerk.peer.ontrack!({ streams: [{}] })
+    await vi.advanceTimersByTimeAsync(1000)
+    clerk.peer.counters = () => ({ frames: 7, sound })
+    await vi.advanceTimersByTimeAsync(500)
+    expect(clerk.peer.restarts).toBe(0)
+
+    await vi.advanceTimersByTimeAsync(500)
+    expect(clerk.peer.restarts).toBe(1)
+    clerk.link.close()
+  })
+
   it('does not take a media server that has nothing to pass on for a broken path', async () => {
     const { booth } = await connected('RECEIVE')
     let sound = 0
@@ -298,7 +316,7 @@ describe('PeerLink', () => {
     await vi.advanceTimersByTimeAsync(0)
     booth.sent.length = 0
 
-    await vi.advanceTimersByTimeAsync(1200)
+    await vi.advanceTimersByTimeAsync(1800)
 
     expect(booth.kinds()).toEqual(['offer'])
     expect(booth.unanswered).toBe(1)
@@ -343,7 +361,7 @@ describe('PeerLink', () => {
     booth.link.close()
   })
 
-  it('goes on by text when the path stays broken, and tells that there is no line', async () => {
+  it('goes on by text while the path stays broken, and sends everything again when it is whole', async () => {
     const { booth } = await connected()
     booth.peer.ontrack!({ streams: [{}] })
     await vi.advanceTimersByTimeAsync(1500)
@@ -352,6 +370,9 @@ describe('PeerLink', () => {
     await vi.advanceTimersByTimeAsync(9000)
 
     expect(booth.lines.at(-1)).toMatchObject({ sent: 'TEXT', bars: 0, figures: null })
+    booth.peer.become('connected')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(booth.lines.at(-1)).toMatchObject({ sent: 'FULL' })
     booth.link.close()
   })
 
@@ -392,6 +413,7 @@ describe('PeerLink', () => {
       freezes: 0,
       lossSent: 0,
       availableBitrate: null,
+      isLimited: false,
       roundTripMs: 12,
       route: 'relayed',
     })

@@ -7,6 +7,7 @@ const GOOD: LineFigures = {
   lossSent: 0,
   roundTripMs: 40,
   availableBitrate: 2_000_000,
+  isLimited: false,
   freezes: 0,
   soundComes: true,
   pictureComes: true,

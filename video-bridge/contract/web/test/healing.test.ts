@@ -27,20 +27,20 @@ describe('healing a path', () => {
   })
 
   it('tries again later each time while nothing comes through', () => {
-    expect(restarts(40_000, [[0, 'broken']])).toEqual([0, 1000, 3000, 7000, 15_000, 23_000, 31_000, 39_000])
+    expect(restarts(40_000, [[0, 'broken']])).toEqual([0, 1600, 4600, 10_600, 16_600, 22_600, 28_600, 34_600])
   })
 
   it('stops when the path carries', () => {
     const news: [number, PathNews][] = [
       [0, 'broken'],
-      [1100, 'carries'],
+      [1700, 'carries'],
     ]
-    expect(restarts(20_000, news)).toEqual([0, 1000])
+    expect(restarts(20_000, news)).toEqual([0, 1600])
   })
 
   it('gives up after about a minute and a half until the network changes', () => {
     const given = restarts(600_000, [[0, 'broken']])
-    expect(given).toHaveLength(14)
+    expect(given).toHaveLength(16)
     expect(given.at(-1)).toBeLessThan(100_000)
 
     const news: [number, PathNews][] = [
@@ -55,7 +55,7 @@ describe('healing a path', () => {
       [0, 'broken'],
       [16_000, 'networkChanged'],
     ]
-    expect(restarts(17_500, news)).toEqual([0, 1000, 3000, 7000, 15_000, 16_000, 17_000])
+    expect(restarts(17_700, news)).toEqual([0, 1600, 4600, 10_600, 16_000, 17_600])
   })
 
   it('makes no storm of a network that changes all the time', () => {
@@ -70,7 +70,7 @@ describe('healing a path', () => {
       [i * 1000, 'broken'],
       [i * 1000 + 300, 'carries'],
     ]).flat()
-    expect(restarts(60_000, news).length).toBeLessThanOrEqual(10)
+    expect(restarts(60_000, news).length).toBeLessThanOrEqual(12)
   })
 
   it('restarts at once again when a path breaks that has held for a while', () => {
@@ -80,5 +80,14 @@ describe('healing a path', () => {
       [20_000, 'broken'],
     ]
     expect(restarts(20_100, news)).toEqual([0, 20_000])
+  })
+
+  it('takes the restart of the far end for its own', () => {
+    const news: [number, PathNews][] = [
+      [0, 'farRestarted'],
+      [200, 'broken'],
+    ]
+    expect(restarts(1400, news)).toEqual([])
+    expect(restarts(1600, news)).toEqual([1600])
   })
 })

@@ -6,7 +6,7 @@ function news(...seen: [received: number, replies: number][]): PacketNews[] {
   let before = NO_PACKETS
   return seen.map(([received, replies], i) => {
     const now = 10_000 + i * 200
-    const after = packets(before, received, replies, now)
+    const after = packets(before, { received, replies, patience: 500 }, now)
     const told = newsOf(before, after, now)
     before = after
     return told
@@ -24,8 +24,12 @@ describe('packets from the far end', () => {
     expect(news([10, 1], [20, 1], ...times(4, 20, 1)).slice(2)).toEqual(['tick', 'tick', 'broken', 'broken'])
   })
 
+  it('tell of a broken path though the last look saw only the end of the stream', () => {
+    expect(news([10, 1], [20, 1], [21, 1], ...times(4, 21, 1)).at(-1)).toBe('broken')
+  })
+
   it('tell nothing by a pause when there are only few', () => {
-    expect(news([10, 1], [11, 1], ...times(5, 11, 1)).slice(2)).toEqual(Array(5).fill('tick'))
+    expect(news([1, 1], [2, 1], [3, 1], ...times(5, 3, 1)).slice(3)).toEqual(Array(5).fill('tick'))
   })
 
   it('tell nothing where none ever came', () => {

@@ -9,6 +9,7 @@ const FIGURES: LineFigures = {
   lossSent: 0,
   roundTripMs: 40,
   availableBitrate: null,
+  isLimited: false,
   freezes: 0,
   soundComes: true,
   pictureComes: true,

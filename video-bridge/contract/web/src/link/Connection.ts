@@ -38,11 +38,16 @@ export class Connection {
     private live: boolean,
     local: MediaStream,
   ) {
-    this.negotiation = new Negotiation(peer, spec, (signal) => events.signal(signal))
+    this.negotiation = new Negotiation(
+      peer,
+      spec,
+      (signal) => events.signal(signal),
+      () => this.path.hear('farRestarted'),
+    )
     this.outgoing = new Outgoing(peer, spec, local)
     this.line = new Line(() => events.unfit(), Date.now())
     this.path = new Path(peer, spec.direction, this.line, () => events.restart())
-    this.watch = new LinkWatch(peer, {
+    this.watch = new LinkWatch(peer, spec.polite, {
       flow: (flowing) => events.flow(flowing),
       packets: (news) => this.path.hearPackets(news),
       figures: (stats) => this.hearOfLine(stats),

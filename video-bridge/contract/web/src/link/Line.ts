@@ -9,7 +9,7 @@ const BROKEN_FOR_MS = 5000
 
 /** How good a link is, and what was done about it. */
 export interface LineState {
-  /** What this end sends. */
+  /** What gets through of what this end sends: what is sent, or nothing when the path stays broken. */
   sent: Level
   /** What comes from the far end. */
   received: Received
@@ -56,21 +56,21 @@ export class Line {
     if (!before) return null
     const figures = figuresBetween(before, stats)
     this.reception = reception(this.reception, figures, now)
-    const isDead = this.brokenSince !== null && now - this.brokenSince >= BROKEN_FOR_MS
-    return this.judge(isDead ? null : figures, now)
+    if (this.brokenSince === null) this.adapt(figures, now)
+    return this.judge(this.brokenSince === null ? figures : null, now)
   }
 
-  private judge(figures: LineFigures | null, now: number): LineState {
+  private adapt(figures: LineFigures, now: number): void {
     const { level } = this.adaptation
     this.adaptation = adapt(this.adaptation, figures, now)
-    if (this.adaptation.level !== level) this.fit(this.adaptation.level)
-    const measured = this.brokenSince === null ? figures : null
-    this.seconds = withBars(this.seconds, barsOf(measured, this.level))
-    return {
-      sent: this.level,
-      received: receivedOf(this.reception, now),
-      bars: steadyBars(this.seconds),
-      figures: measured,
-    }
+    if (this.level !== level) this.fit(this.level)
+  }
+
+  /** A broken path says nothing of what its line bears once it is whole: then what was sent before is sent again. */
+  private judge(figures: LineFigures | null, now: number): LineState {
+    const isDead = this.brokenSince !== null && now - this.brokenSince >= BROKEN_FOR_MS
+    const received = receivedOf(this.reception, now)
+    this.seconds = withBars(this.seconds, barsOf(received === 'NOTHING' ? null : figures, this.level))
+    return { sent: isDead ? 'TEXT' : this.level, received, bars: steadyBars(this.seconds), figures }
   }
 }

@@ -3,8 +3,12 @@ import { newsOf, NO_PACKETS, packets, type PacketNews, type Packets } from './pa
 import { summarize, type LinkStats } from './stats'
 
 const UNTIL_FIRST_FRAME_MS = 100
-const AFTERWARDS_MS = 200
+const AFTERWARDS_MS = 150
 const FIGURES_MS = 1000
+/** No stream of sound pauses for so long by itself. */
+const SILENT_AFTER_MS = 400
+/** Both ends notice at once: the polite one gives the other's offer time to come, since two that collide cost a second. */
+const COLLISION_MS = 300
 
 /** What there is to be seen of a link by its counters. */
 export interface LinkWatchEvents {
@@ -16,7 +20,7 @@ export interface LinkWatchEvents {
   figures(stats: LinkStats): void
 }
 
-/** Looks at a connection's own counters, soon and often until the first frame, then five times a second. */
+/** Looks at a connection's own counters, soon and often until the first frame, then seven times a second. */
 export class LinkWatch {
   private timer: ReturnType<typeof setTimeout> | undefined
   private flow: Flow = NO_FLOW
@@ -25,6 +29,7 @@ export class LinkWatch {
 
   constructor(
     private readonly peer: RTCPeerConnection,
+    private readonly polite: boolean,
     private readonly events: LinkWatchEvents,
   ) {}
 
@@ -58,7 +63,8 @@ export class LinkWatch {
 
   private notePackets({ packetsReceived, replies }: LinkStats, now: number): void {
     const before = this.packets
-    this.packets = packets(before, packetsReceived, replies, now)
+    const patience = this.polite ? SILENT_AFTER_MS + COLLISION_MS : SILENT_AFTER_MS
+    this.packets = packets(before, { received: packetsReceived, replies, patience }, now)
     this.events.packets(newsOf(before, this.packets, now))
   }
 }

@@ -21,6 +21,7 @@ export class LiveSocket<In extends { type: string }, Out extends { type: string 
   private delay = FIRST_DELAY_MS
   private kept: string[] = []
   private over = false
+  private begunAt = 0
 
   constructor(
     private readonly url: string,
@@ -51,9 +52,13 @@ export class LiveSocket<In extends { type: string }, Out extends { type: string 
     return true
   }
 
-  /** Connects anew at once: after a change of network the old connection may be dead without knowing it. */
-  renew(): void {
-    if (this.over) return
+  /**
+   * Connects anew at once: after a change of network the old connection may be dead without knowing it.
+   *
+   * @param leastAge a connection that was begun less than so many milliseconds ago is kept
+   */
+  renew(leastAge = 0): void {
+    if (this.over || Date.now() - this.begunAt < leastAge) return
     clearTimeout(this.timer)
     this.delay = FIRST_DELAY_MS
     this.abandon()
@@ -82,6 +87,7 @@ export class LiveSocket<In extends { type: string }, Out extends { type: string 
   }
 
   private connect(): void {
+    this.begunAt = Date.now()
     this.events.state?.('connecting')
     const socket = this.create(this.url)
     this.socket = socket

@@ -13,6 +13,8 @@ export class Negotiation {
     private readonly peer: RTCPeerConnection,
     private readonly spec: LinkSpec,
     private readonly say: (signal: Signal) => void,
+    /** The far end has restarted ICE. */
+    private readonly farRestarted: () => void,
   ) {
     peer.onicecandidate = ({ candidate }) => candidate && say(trickled(candidate))
   }
@@ -73,7 +75,9 @@ export class Negotiation {
     this.ignoringOffer = !this.spec.polite && this.peer.signalingState !== 'stable'
     // The far end may have come too late for our offer: say it again instead of ignoring in silence.
     if (this.ignoringOffer) return this.sayAgain()
+    const before = this.peer.remoteDescription
     await this.takeRemote(offer)
+    if (before && ufragOf(before.sdp) !== ufragOf(offer.sdp)) this.farRestarted()
     await this.peer.setLocalDescription()
     this.sayAgain()
   }
@@ -88,6 +92,11 @@ export class Negotiation {
 /** The session id and its maker in the `o=` line: another one means that the far end is another connection. */
 function sessionOf(sdp: string): string {
   return /^o=\S+ (\S+)/m.exec(sdp)?.[1] ?? ''
+}
+
+/** Another one means that ICE begins anew. */
+function ufragOf(sdp: string): string {
+  return /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1] ?? ''
 }
 
 function trickled(candidate: RTCIceCandidate): Candidate {

@@ -31,8 +31,6 @@ const HELD_MS = 60_000
 
 /** The browser needs so long to find out that the line bears more. */
 const PROBING_MS = 8000
-/** Enough for sound and what goes with it. */
-const SOUND_BITRATE = 40_000
 
 /** A link that begins: the browser does not know yet what the line bears. */
 export function untried(now: number): Adaptation {
@@ -47,13 +45,11 @@ export function rerouted({ level, patience }: Adaptation, now: number): Adaptati
 /**
  * What becomes of it by the figures of about a second: down as far as needed by two bad ones in a row, up by one level
  * after a time without any.
- *
- * @param figures null when the path is broken for so long that not even sound comes
  */
-export function adapt(before: Adaptation, figures: LineFigures | null, now: number): Adaptation {
+export function adapt(before: Adaptation, figures: LineFigures, now: number): Adaptation {
   const { level, tried, since } = before
-  const isProbing = isWorse(level, 'SMALL') || (tried && now - since < PROBING_MS)
-  const bears = figures ? levelFor(figures, isProbing) : 'TEXT'
+  const isProbing = tried && now - since < PROBING_MS
+  const bears = levelFor(figures, level, isProbing)
   if (isWorse(bears, level)) return strain(before, bears, now)
   return isWorse(level, bears) ? recover(before, now) : steady(before, now)
 }
@@ -61,15 +57,24 @@ export function adapt(before: Adaptation, figures: LineFigures | null, now: numb
 /**
  * What the line bears by its figures.
  *
- * @param isProbing whether no picture has been sent for long enough to know how much of it the line bears
+ * @param sent what is sent now
+ * @param isProbing whether the browser is still finding out how much the line bears
  */
-export function levelFor(
-  { lossSent, roundTripMs, availableBitrate }: LineFigures,
-  isProbing: boolean,
-): Level {
+export function levelFor(figures: LineFigures, sent: Level, isProbing: boolean): Level {
+  const { lossSent, roundTripMs } = figures
+  const byBitrate = levelByBitrate(isProbing ? Infinity : knownBitrate(figures, sent))
+  return worst(levelByLoss(lossSent ?? 0), levelByRoundTrip(roundTripMs), byBitrate)
+}
+
+/**
+ * The browser's estimate follows what is sent: it means something only when it is too little for that, and something
+ * has to be left out for its sake. Whether the line bears more has to be tried.
+ */
+function knownBitrate({ availableBitrate, isLimited }: LineFigures, sent: Level): number {
   const bitrate = availableBitrate ?? Infinity
-  const known = isProbing && bitrate >= SOUND_BITRATE ? Infinity : bitrate
-  return worst(levelByLoss(lossSent ?? 0), levelByRoundTrip(roundTripMs), levelByBitrate(known))
+  const isTooLittle = isWorse(levelByBitrate(bitrate), sent)
+  const hasPicture = !isWorse(sent, 'SMALL')
+  return isTooLittle && (isLimited || !hasPicture) ? bitrate : Infinity
 }
 
 function levelByLoss(loss: number): Level {
@@ -87,9 +92,9 @@ function levelByRoundTrip(ms: number): Level {
 }
 
 function levelByBitrate(bitrate: number): Level {
-  if (bitrate >= 500_000) return 'FULL'
-  if (bitrate >= 200_000) return 'SMALL'
-  if (bitrate >= SOUND_BITRATE) return 'FROZEN'
+  if (bitrate >= 400_000) return 'FULL'
+  if (bitrate >= 150_000) return 'SMALL'
+  if (bitrate >= 40_000) return 'FROZEN'
   return bitrate >= 12_000 ? 'SOUND' : 'TEXT'
 }
 

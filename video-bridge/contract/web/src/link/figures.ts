@@ -10,6 +10,8 @@ export interface LineFigures {
   roundTripMs: number
   /** What this end may send in bit/s; null while unknown. */
   availableBitrate: number | null
+  /** Whether the picture is made worse for want of bitrate. */
+  isLimited: boolean
   /** How often the far end's picture stood still. */
   freezes: number
   /** Whether sound came. */
@@ -27,6 +29,7 @@ export function figuresBetween(before: LinkStats, after: LinkStats): LineFigures
     lossSent: after.lossSent,
     roundTripMs: after.roundTripMs,
     availableBitrate: after.availableBitrate,
+    isLimited: after.isLimited,
     freezes: Math.max(after.freezes - before.freezes, 0),
     soundComes: after.soundPackets > before.soundPackets,
     pictureComes: after.framesDecoded > before.framesDecoded,

@@ -14,6 +14,8 @@ export type PathNews =
   | 'networkChanged'
   /** What carries the signals is back: what was said before may be lost. */
   | 'signalsBack'
+  /** The far end has restarted ICE: that does for both. */
+  | 'farRestarted'
   /** Time has passed. */
   | 'tick'
 
@@ -23,12 +25,12 @@ export interface HealingStep {
   restart: boolean
 }
 
-const FIRST_PAUSE_MS = 1000
-const LONGEST_PAUSE_MS = 8000
+const FIRST_PAUSE_MS = 1500
+const LONGEST_PAUSE_MS = 6000
 /** Two restarts are never closer than this, whatever happens. */
 const LEAST_PAUSE_MS = 500
 /** With the pauses between them about a minute and a half; then only another network gives new hope. */
-const MOST_TRIES = 14
+const MOST_TRIES = 16
 /** A path that held so long has nothing to do with the restarts before. */
 const HELD_MS = 10_000
 /** As many of the restarts before count against a path that breaks again at once. */
@@ -48,6 +50,8 @@ export function heal(healing: Healing, news: PathNews, now: number): HealingStep
       return tryIfDue({ ...healing, tries: 0 }, now)
     case 'signalsBack':
       return healing.type === 'Well' ? stay(healing) : tryIfDue({ ...healing, tries: 0 }, now)
+    case 'farRestarted':
+      return stay({ ...healing, tries: Math.max(healing.tries, 1), lastAt: now })
     case 'tick':
       return healing.type === 'Well' ? stay(healing) : tryIfDue(healing, now)
   }

@@ -20,6 +20,8 @@ export interface LinkStats {
   lossSent: number | null
   /** What this end may send in bit/s, by the browser's own estimate; null while there is none. */
   availableBitrate: number | null
+  /** Whether the browser makes the picture worse for want of bitrate; a slow machine is another matter. */
+  isLimited: boolean
   /** Of the ICE pair in use, in milliseconds; 0 while unknown. */
   roundTripMs: number
   /** How this end's packets leave: straight, or through a TURN server; empty while unknown. */
@@ -40,19 +42,22 @@ export const NO_STATS: LinkStats = {
   freezes: 0,
   lossSent: null,
   availableBitrate: null,
+  isLimited: false,
   roundTripMs: 0,
   route: '',
 }
 
 type Entry = Record<string, unknown>
 
+/** The far end reports on sound every five seconds; on a picture that is paused it says nothing any more. */
+const REPORT_HOLDS_MS = 7000
+
 /** Sums up a connection's report. */
 export function summarize(report: RTCStatsReport): LinkStats {
-  const sum = { ...NO_STATS }
+  const sum = { ...NO_STATS, lossSent: lossSent(report) }
   report.forEach((entry: Entry) => {
     if (entry.type === 'inbound-rtp') addInbound(sum, entry)
-    else if (entry.type === 'outbound-rtp') sum.bytesSent += figure(entry, 'bytesSent')
-    else if (entry.type === 'remote-inbound-rtp') addReport(sum, entry)
+    else if (entry.type === 'outbound-rtp') addOutbound(sum, entry)
     else if (entry.type === 'candidate-pair') addPair(sum, report, entry)
   })
   return sum
@@ -69,9 +74,22 @@ function addInbound(sum: LinkStats, entry: Entry): void {
   else sum.hasVideo = true
 }
 
-function addReport(sum: LinkStats, entry: Entry): void {
-  if (entry.fractionLost !== undefined)
-    sum.lossSent = Math.max(sum.lossSent ?? 0, figure(entry, 'fractionLost'))
+function addOutbound(sum: LinkStats, entry: Entry): void {
+  sum.bytesSent += figure(entry, 'bytesSent')
+  sum.isLimited ||= entry.qualityLimitationReason === 'bandwidth'
+}
+
+/** The worst of what the far end said lately. */
+function lossSent(report: RTCStatsReport): number | null {
+  let now = 0
+  report.forEach((entry: Entry) => (now = Math.max(now, figure(entry, 'timestamp'))))
+  let worst: number | null = null
+  report.forEach((entry: Entry) => {
+    const isReport = entry.type === 'remote-inbound-rtp' && entry.fractionLost !== undefined
+    if (isReport && now - figure(entry, 'timestamp') <= REPORT_HOLDS_MS)
+      worst = Math.max(worst ?? 0, figure(entry, 'fractionLost'))
+  })
+  return worst
 }
 
 function addPair(sum: LinkStats, report: RTCStatsReport, pair: Entry): void {

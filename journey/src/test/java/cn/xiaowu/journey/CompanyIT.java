@@ -124,7 +124,7 @@ class CompanyIT {
         // And speaks to the clerk alone
         supervisor.touch("supervise-whisper");
         awaitPictures(leads, 2);
-        assertThat(booth.pictures()).isLessThanOrEqualTo(1);
+        assertThat(booth.picturesComing()).isLessThanOrEqualTo(1);
         supervisor.close();
     }
 
@@ -137,6 +137,6 @@ class CompanyIT {
         await().pollInSameThread()
                 .pollInterval(Duration.ofMillis(500))
                 .atMost(CONNECTING)
-                .until(() -> page.pictures() == count && page.pictures() <= count);
+                .until(() -> page.picturesComing() == count && page.picturesComing() <= count);
     }
 }

@@ -16,7 +16,7 @@ final class Coturn implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private final Process process;
+    private Process process;
 
     /// Starts it.
     ///
@@ -25,7 +25,11 @@ final class Coturn implements AutoCloseable {
         this.folder = folder;
         this.port = freePort();
         Files.writeString(secretFile(), SECRET + "\n");
-        process = new ProcessBuilder(
+        process = start();
+    }
+
+    private Process start() throws IOException {
+        Process started = new ProcessBuilder(
                         SERVER.toString(),
                         "-n",
                         "--no-cli",
@@ -47,11 +51,23 @@ final class Coturn implements AutoCloseable {
                 .start();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> Files.readString(log()).contains("listener opened on : 127.0.0.1:" + port));
+        return started;
+    }
+
+    /// Dies without a word, with all that it relays, and is there again; returns when it listens.
+    void dieAndReturn() throws IOException {
+        process.destroyForcibly().onExit().join();
+        process = start();
     }
 
     /// Its address, as pages are told it.
     String url() {
         return "turn:127.0.0.1:" + port + "?transport=udp";
+    }
+
+    /// Its port on loopback.
+    int port() {
+        return port;
     }
 
     /// Where the bridge finds the secret.

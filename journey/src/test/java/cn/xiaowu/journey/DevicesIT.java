@@ -75,8 +75,8 @@ class DevicesIT {
         // Then both sides are told, and the clerk goes on hearing the citizen
         console.seeState("citizen-picture", "NONE");
         booth.seeState("own-media", "NONE ON");
-        int heard = deskPeers.soundPacketsReceived();
-        await().pollInSameThread().atMost(PATIENCE).until(() -> deskPeers.soundPacketsReceived() > heard + 100);
+        int heard = deskPeers.sound();
+        await().pollInSameThread().atMost(PATIENCE).until(() -> deskPeers.sound() > heard + 100);
         console.seeState("call-state", "active");
         booth.seeState("recording-mark", "ON");
 
@@ -106,8 +106,8 @@ class DevicesIT {
 
         booth.seeState("clerk-picture", "NONE");
         console.see("camera-problem");
-        int heard = boothPeers.soundPacketsReceived();
-        await().pollInSameThread().atMost(PATIENCE).until(() -> boothPeers.soundPacketsReceived() > heard + 100);
+        int heard = boothPeers.sound();
+        await().pollInSameThread().atMost(PATIENCE).until(() -> boothPeers.sound() > heard + 100);
 
         deskDevices.plugCameraIn();
         booth.seeFramesFlow();

@@ -1,6 +1,7 @@
 package cn.xiaowu.journey;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /// Counts a page's peer connections and what passes on them, from outside the page's own code. For the test's thread.
 final class PeerCount {
@@ -37,7 +38,7 @@ final class PeerCount {
             }
             """;
     /// Counts a picture only if frames were decoded since the last look.
-    private static final String PICTURES = """
+    private static final String COMING = """
             async () => {
               window.decodedBefore ??= new Map()
               let pictures = 0
@@ -53,15 +54,15 @@ final class PeerCount {
               return pictures
             }
             """;
-    private static final String SOUND = """
-            async () => {
-              let packets = 0
+    private static final String RECEIVED = """
+            async ([kind, figure]) => {
+              let received = 0
               for (const peer of window.watchedPeers) {
                 for (const entry of (await peer.getStats()).values()) {
-                  if (entry.type === 'inbound-rtp' && entry.kind === 'audio') packets += entry.packetsReceived
+                  if (entry.type === 'inbound-rtp' && entry.kind === kind) received += entry[figure]
                 }
               }
-              return packets
+              return received
             }
             """;
 
@@ -98,14 +99,23 @@ final class PeerCount {
         return number(SENT);
     }
 
-    /// Pictures of others that are being decoded, on connections that are open.
-    int pictures() {
-        return number(PICTURES);
+    /// How many others' pictures are being decoded, on connections that are open.
+    int picturesComing() {
+        return number(COMING);
     }
 
-    /// RTP packets of sound received on all of them.
-    int soundPacketsReceived() {
-        return number(SOUND);
+    /// RTP packets of sound received on those that are open.
+    int sound() {
+        return received("audio", "packetsReceived");
+    }
+
+    /// Frames of video decoded on those that are open.
+    int pictures() {
+        return received("video", "framesDecoded");
+    }
+
+    private int received(String kind, String figure) {
+        return ((Number) page.evaluate(RECEIVED, List.of(kind, figure))).intValue();
     }
 
     private int number(String script) {

@@ -29,12 +29,23 @@ public final class Browsers implements AutoCloseable {
             "--autoplay-policy=no-user-gesture-required");
 
     private final Playwright playwright;
+    private final Path boothChromium;
     private final Browser desks;
 
     /// Starts a browser for clerk and technician.
     ///
     /// @throws JourneyException if Chromium is not installed
     public Browsers() {
+        this(CHROMIUM, CHROMIUM);
+    }
+
+    /// Starts a browser for clerk and technician, each by a command of its own.
+    ///
+    /// @param deskChromium runs Chromium as the desks have it
+    /// @param boothChromium runs Chromium as the booth has it
+    /// @throws JourneyException if Chromium is not installed
+    public Browsers(Path deskChromium, Path boothChromium) {
+        this.boothChromium = boothChromium;
         if (!Files.isExecutable(CHROMIUM)) {
             throw new JourneyException("Chromium is missing: install Debian's package chromium");
         }
@@ -43,7 +54,7 @@ public final class Browsers implements AutoCloseable {
         desks = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
+                        .setExecutablePath(deskChromium)
                         .setArgs(QUIET));
     }
 
@@ -69,7 +80,7 @@ public final class Browsers implements AutoCloseable {
                 .launchPersistentContext(
                         profile,
                         new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(CHROMIUM)
+                                .setExecutablePath(boothChromium)
                                 .setArgs(args)
                                 .setViewportSize(1080, 1920)
                                 .setHasTouch(true));

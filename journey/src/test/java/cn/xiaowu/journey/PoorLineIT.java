@@ -1,0 +1,98 @@
+package cn.xiaowu.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.xiaowu.journey.play.Glass;
+import cn.xiaowu.journey.play.Journey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A call over a line that loses about every seventh packet. Needs the package `coturn`, which `bin/verify` installs.
+class PoorLineIT {
+    /// Twice on the way from page to page: 15 % in all.
+    private static final double LOSS = 0.08;
+
+    private static final Duration LISTENING = Duration.ofSeconds(3);
+    /// Of fifty packets a second.
+    private static final int UNDERSTOOD = 100;
+
+    private static final Duration RECOVERING = Duration.ofSeconds(90);
+
+    private Coturn turn;
+    private PoorLine line;
+    private StartedDemo all;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        assertThat(Coturn.SERVER).as("package coturn; bin/verify installs it").exists();
+        turn = new Coturn(folder);
+        line = new PoorLine(turn.port());
+        all = StartedDemo.in(
+                folder, "--turn", line.url(), "--turn-secret", turn.secretFile().toString(), "--relay-only");
+    }
+
+    @AfterEach
+    void stop() {
+        all.close();
+        line.close();
+        turn.close();
+    }
+
+    @Test
+    void pausesThePictureForTheSoundTellsBothAndComesBackWhenTheLineIsGood() throws IOException, SQLException {
+        try (var visit = all.visit()) {
+            // Given a call
+            Glass glass = visit.glass();
+            PeerCount booth = PeerCount.on(glass.page());
+            visit.comeIn();
+            visit.identify();
+            visit.fillIn();
+            Glass console = Journey.clerk(all.demo(), all.browsers());
+            PeerCount clerk = PeerCount.on(console.page());
+            visit.talkTo(console);
+
+            // When much is lost
+            line.lose(LOSS);
+
+            // Then both read that the picture is paused, and hear each other
+            glass.seeState("line-notice", "FROZEN");
+            console.seeState("line-notice", "FROZEN");
+            glass.seeText("line-notice", "画面已暂停，声音正常");
+            console.seeText("line-notice", "画面已暂停，声音正常");
+            int boothHeard = booth.sound();
+            int clerkHeard = clerk.sound();
+            await().pollInSameThread()
+                    .atMost(LISTENING)
+                    .until(() -> booth.sound() > boothHeard + UNDERSTOOD && clerk.sound() > clerkHeard + UNDERSTOOD);
+
+            // And when the line is good again, they see each other again
+            line.lose(0);
+            await().pollInSameThread()
+                    .atMost(RECOVERING)
+                    .until(() -> glass.page().getByTestId("line-notice").count() == 0
+                            && console.page().getByTestId("line-notice").count() == 0);
+            glass.seeFramesFlow();
+            console.seeFramesFlow();
+
+            // And both have put it on record
+            console.close();
+            visit.leave();
+            awaitRecordOfBothSides();
+        }
+    }
+
+    private void awaitRecordOfBothSides() throws IOException, SQLException {
+        try (var records = new CaseRecords(all.demo().state().bridge())) {
+            await().untilAsserted(() -> assertThat(
+                            records.column("select distinct side from call_quality where frozen_ms > 0 order by side"))
+                    .containsExactly("BOOTH", "CLERK"));
+        }
+    }
+}
