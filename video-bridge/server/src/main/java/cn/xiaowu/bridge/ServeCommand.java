@@ -114,6 +114,13 @@ final class ServeCommand implements Callable<Integer> {
                     + " ever).")
     private @Nullable Duration recordingsRetention;
 
+    @Option(
+            names = "--recordings-lost-after",
+            paramLabel = "DURATION",
+            description = "How long a booth may be silent before what is here of a recording is sealed without the"
+                    + " rest (default: P30D).")
+    private Duration recordingsLostAfter = Duration.ofDays(30);
+
     @Override
     public Integer call() throws InterruptedException {
         Bridge bridge = Bridge.start(settings());
@@ -152,6 +159,7 @@ final class ServeCommand implements Callable<Integer> {
                 recordingsRoom << 20,
                 recordingsReserve << 20,
                 usual.largestFile(),
-                recordingsRetention);
+                recordingsRetention,
+                recordingsLostAfter);
     }
 }

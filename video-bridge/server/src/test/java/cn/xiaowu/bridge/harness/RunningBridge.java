@@ -10,9 +10,12 @@ import cn.xiaowu.bridge.media.MediaChoice;
 import cn.xiaowu.bridge.recordings.RecordingSettings;
 import cn.xiaowu.contract.catalogue.Region;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// A real bridge on free ports, with a real database, in a folder of its own.
 public final class RunningBridge implements AutoCloseable {
+    private static final Duration LOST_AFTER = Duration.ofDays(30);
+
     private final Path folder;
     private final MediaChoice media;
     private final TestAuthority authority = new TestAuthority("test booths");
@@ -44,7 +47,7 @@ public final class RunningBridge implements AutoCloseable {
 
     /// How the bridge in this folder keeps recordings, if nothing else is said.
     public static RecordingSettings recordings(Path folder) {
-        return new RecordingSettings(folder.resolve("state/recordings"), 0, 0, 64 << 20, null);
+        return new RecordingSettings(folder.resolve("state/recordings"), 0, 0, 64 << 20, null, LOST_AFTER);
     }
 
     private BridgeSettings settings() {
@@ -123,7 +126,7 @@ public final class RunningBridge implements AutoCloseable {
 
     /// As [#restart()], with recordings that want this much room on the disk.
     public void restartWanting(long room) {
-        recordings = new RecordingSettings(recordings.folder(), room, 0, recordings.largestFile(), null);
+        recordings = new RecordingSettings(recordings.folder(), room, 0, recordings.largestFile(), null, LOST_AFTER);
         restart();
     }
 
