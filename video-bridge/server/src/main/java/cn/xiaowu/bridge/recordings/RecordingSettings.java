@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What one may choose about recordings.
 ///
-/// @param folder where they lie
+/// @param folder where they lie; what still grows lies there also if what is sealed lies elsewhere
+/// @param sealed an object store for what is sealed; none for the folder
 /// @param leastRoom bytes that must be free on its disk for a new recording to begin
 /// @param reserve bytes on its disk that no recording takes
 /// @param largestFile bytes that one media file may have
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lostAfter how long a booth may be silent before what is here of its recording is sealed without the rest
 public record RecordingSettings(
         Path folder,
+        @Nullable S3Place sealed,
         long leastRoom,
         long reserve,
         long largestFile,
@@ -26,7 +28,12 @@ public record RecordingSettings(
     /// The usual ones: 5 GiB are at least five hours of a call's two tracks, a quarter of one GiB keeps a database
     /// alive, and a file of 4 GiB is eight hours of one track.
     public static RecordingSettings in(Path folder) {
-        return new RecordingSettings(folder, 5 * GIB, 256 * MIB, 4 * GIB, null, Duration.ofDays(30));
+        return new RecordingSettings(folder, null, 5 * GIB, 256 * MIB, 4 * GIB, null, Duration.ofDays(30));
+    }
+
+    /// The same, with what is sealed in an object store, or in the folder if there is none.
+    public RecordingSettings sealedIn(@Nullable S3Place place) {
+        return new RecordingSettings(folder, place, leastRoom, reserve, largestFile, retention, lostAfter);
     }
 
     /// @throws IllegalArgumentException if a size is below nothing, or the reserve above the least room, or a

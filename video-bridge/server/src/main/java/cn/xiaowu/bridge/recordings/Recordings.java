@@ -52,7 +52,7 @@ public final class Recordings {
         this.room = room;
     }
 
-    /// Those on this machine's disk.
+    /// Those on this machine's disk, or in an object store.
     ///
     /// @param key what they are sealed with
     /// @throws UncheckedIOException if the folder can't be made
@@ -64,7 +64,9 @@ public final class Recordings {
             throw new UncheckedIOException("the recordings' folder " + settings.folder() + " can't be made", e);
         }
         var incoming = new Incoming(settings.folder().resolve("incoming"), settings.largestFile());
-        var blobs = new DiskBlobStore(settings.folder().resolve("sealed"));
+        S3Place elsewhere = settings.sealed();
+        BlobStore blobs =
+                elsewhere == null ? new DiskBlobStore(settings.folder().resolve("sealed")) : S3BlobStore.at(elsewhere);
         var room =
                 new Room(() -> settings.folder().toFile().getUsableSpace(), settings.leastRoom(), settings.reserve());
         return new Recordings(jdbi, tickets, incoming, blobs, key, room, clock);

@@ -47,7 +47,7 @@ public final class RunningBridge implements AutoCloseable {
 
     /// How the bridge in this folder keeps recordings, if nothing else is said.
     public static RecordingSettings recordings(Path folder) {
-        return new RecordingSettings(folder.resolve("state/recordings"), 0, 0, 64 << 20, null, LOST_AFTER);
+        return new RecordingSettings(folder.resolve("state/recordings"), null, 0, 0, 64 << 20, null, LOST_AFTER);
     }
 
     private BridgeSettings settings() {
@@ -126,7 +126,8 @@ public final class RunningBridge implements AutoCloseable {
 
     /// As [#restart()], with recordings that want this much room on the disk.
     public void restartWanting(long room) {
-        recordings = new RecordingSettings(recordings.folder(), room, 0, recordings.largestFile(), null, LOST_AFTER);
+        recordings =
+                new RecordingSettings(recordings.folder(), null, room, 0, recordings.largestFile(), null, LOST_AFTER);
         restart();
     }
 

@@ -52,7 +52,8 @@ class DiskLowIT {
         Path recordings = Files.createDirectory(folder.resolve("recordings"));
         disk = SmallDisk.mounted(recordings, 24);
         bridge = RunningBridge.in(
-                folder, new RecordingSettings(recordings, 12 * MIB, 4 * MIB, 64 * MIB, null, Duration.ofDays(30)));
+                folder,
+                new RecordingSettings(recordings, null, 12 * MIB, 4 * MIB, 64 * MIB, null, Duration.ofDays(30)));
     }
 
     @AfterAll

@@ -47,7 +47,7 @@ class LostRecordingsIT {
         folder = state.resolve("recordings");
         database = Database.embedded(state.resolve("postgres").toAbsolutePath());
         tickets = new Tickets(database.jdbi(), clock);
-        var settings = new RecordingSettings(folder, 0, 0, 1 << 20, null, PATIENCE);
+        var settings = new RecordingSettings(folder, null, 0, 0, 1 << 20, null, PATIENCE);
         recordings = Recordings.on(settings, SealKey.in(state), database.jdbi(), tickets, clock);
         calls = new SealedCalls(tickets, recordings);
     }
