@@ -69,6 +69,8 @@ async function shoot(browser, port, name) {
 
 async function serve(request, response) {
   const path = new URL(request.url, 'http://localhost').pathname
+  // Media that were recorded are not part of the gallery: their lanes stay dark.
+  if (path.startsWith('/api/recordings/media/')) return response.writeHead(204).end()
   try {
     const body = await readFile(join(built, path))
     response.writeHead(200, { 'Content-Type': TYPES[extname(path)], 'Content-Security-Policy': POLICY })

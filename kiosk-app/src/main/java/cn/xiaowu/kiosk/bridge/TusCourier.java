@@ -45,6 +45,8 @@ public final class TusCourier implements RecordingCourier {
     public Progress upload(SegmentId segment, String media, InputStream bytes) {
         try {
             return new Progress.Acknowledged(send(segment, media, bytes));
+        } catch (SealedWithoutIt e) {
+            return new Progress.Refused("the bridge has sealed the recording without the rest");
         } catch (ProtocolException e) {
             return outcome(status(e), String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -86,6 +88,9 @@ public final class TusCourier implements RecordingCourier {
         request.setRequestProperty("Upload-Defer-Length", "1");
         request.setRequestProperty(
                 "Upload-Metadata", "segment " + base64(segment.toString()) + ",media " + base64(media));
+        if (request.getResponseCode() == 409) {
+            throw new SealedWithoutIt(request);
+        }
         if (request.getResponseCode() != 201) {
             throw new ProtocolException(request.getResponseCode() + " to a new upload", request);
         }
@@ -132,6 +137,15 @@ public final class TusCourier implements RecordingCourier {
 
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The booth was away for so long that the bridge has given up waiting.
+    private static final class SealedWithoutIt extends ProtocolException {
+        private static final long serialVersionUID = 1L;
+
+        SealedWithoutIt(HttpURLConnection request) {
+            super("409 to a new upload", request);
+        }
     }
 
     /// With the booth's identity, and patience that ends.

@@ -81,10 +81,7 @@ record Core(
         var tickets = new Tickets(database.jdbi(), clock);
         SealKey seal = SealKey.in(settings.state());
         var recordings = Recordings.on(settings.recordings(), seal, database.jdbi(), tickets, clock);
-        Duration retention = settings.recordings().retention();
-        if (retention != null) {
-            closing.add(new CustodyJob(recordings.custody(), retention)).start();
-        }
+        closing.add(new CustodyJob(recordings, settings.recordings())).start();
         var mediaServers = closing.add(MediaServers.open(settings.media(), settings.state(), clock));
         MediaPlane media = media(mediaServers, ice(settings, clock));
         var stills = new Stills(STILLS_AT_MOST);

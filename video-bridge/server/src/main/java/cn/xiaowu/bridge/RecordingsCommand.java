@@ -23,6 +23,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,12 +49,8 @@ final class RecordingsCommand {
             description = "JDBC URL of PostgreSQL, if the bridge has one.")
     private @Nullable String databaseUrl;
 
-    @Option(
-            names = "--recordings",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "Where recordings lie, as the bridge was told.")
-    private @Nullable Path folder;
+    @Mixin
+    private RecordingPlace place = new RecordingPlace();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -141,7 +138,8 @@ final class RecordingsCommand {
         var clock = InstantSource.system();
         try (var closing = new Closing()) {
             Database database = closing.add(database(closing));
-            var settings = RecordingSettings.in(folder == null ? state.resolve("recordings") : folder);
+            RecordingSettings settings =
+                    RecordingSettings.in(place.folder(state)).sealedIn(place.sealed());
             return work.applyAsInt(Recordings.on(
                     settings, SealKey.in(state), database.jdbi(), new Tickets(database.jdbi(), clock), clock));
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `serve`: runs the bridge until it is told to stop.
@@ -92,8 +93,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Names media servers that are to get no further calls, one URI a line; read again all along.")
     private @Nullable Path mediaDrain;
 
-    @Option(names = "--recordings", paramLabel = "DIR", description = "Where recordings lie; else under --state.")
-    private @Nullable Path recordings;
+    @Mixin
+    private RecordingPlace recordings = new RecordingPlace();
 
     @Option(
             names = "--recordings-room",
@@ -113,6 +114,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "How long a sealed recording is kept before it is destroyed, such as P1825D (default: for"
                     + " ever).")
     private @Nullable Duration recordingsRetention;
+
+    @Option(
+            names = "--recordings-lost-after",
+            paramLabel = "DURATION",
+            description = "How long a booth may be silent before what is here of a recording is sealed without the"
+                    + " rest (default: P30D).")
+    private Duration recordingsLostAfter = Duration.ofDays(30);
 
     @Override
     public Integer call() throws InterruptedException {
@@ -146,12 +154,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private RecordingSettings recordings() {
-        RecordingSettings usual = RecordingSettings.in(recordings == null ? state.resolve("recordings") : recordings);
+        RecordingSettings usual = RecordingSettings.in(recordings.folder(state));
         return new RecordingSettings(
                 usual.folder(),
+                recordings.sealed(),
                 recordingsRoom << 20,
                 recordingsReserve << 20,
                 usual.largestFile(),
-                recordingsRetention);
+                recordingsRetention,
+                recordingsLostAfter);
     }
 }

@@ -7,20 +7,22 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sets the period of new recordings and destroys those whose period is over, every hour, on a thread of its own.
+/// Seals what lost booths left, sets the period of new recordings and destroys those whose period is over: every hour,
+/// on
+/// a thread of its own.
 public final class CustodyJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CustodyJob.class);
     private static final Duration RHYTHM = Duration.ofHours(1);
 
-    private final Custody custody;
-    private final Duration retention;
+    private final Recordings recordings;
+    private final RecordingSettings settings;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("recordings-custody").factory());
 
-    /// @param retention how long recordings are kept
-    public CustodyJob(Custody custody, Duration retention) {
-        this.custody = custody;
-        this.retention = retention;
+    /// @param settings how long recordings are kept and booths waited for
+    public CustodyJob(Recordings recordings, RecordingSettings settings) {
+        this.recordings = recordings;
+        this.settings = settings;
     }
 
     /// Begins, at once.
@@ -31,10 +33,16 @@ public final class CustodyJob implements AutoCloseable {
     /// What fails now is tried again in an hour.
     private void run() {
         try {
-            int retained = custody.retain(retention);
-            int destroyed = custody.destroyDue(CustodyAct.BRIDGE);
-            if (retained + destroyed > 0) {
-                LOG.info("recordings: {} got their period, {} were destroyed", retained, destroyed);
+            int lost = recordings.sealLost(settings.lostAfter());
+            Duration retention = settings.retention();
+            int retained = retention == null ? 0 : recordings.custody().retain(retention);
+            int destroyed = retention == null ? 0 : recordings.custody().destroyDue(CustodyAct.BRIDGE);
+            if (lost + retained + destroyed > 0) {
+                LOG.info(
+                        "recordings: {} of lost booths were sealed, {} got their period, {} were destroyed",
+                        lost,
+                        retained,
+                        destroyed);
             }
         } catch (RuntimeException e) {
             LOG.error("recordings were not looked after", e);

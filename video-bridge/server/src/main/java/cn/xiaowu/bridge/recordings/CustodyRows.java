@@ -42,6 +42,36 @@ final class CustodyRows {
                 .list();
     }
 
+    /// A media file that a booth has begun.
+    ///
+    /// @param media its type
+    /// @param openedAt when its first bytes were announced
+    record Begun(SegmentId segment, String media, Instant openedAt) {}
+
+    /// A recording's media files, in the order in which they were begun.
+    List<Begun> begun(Handle handle, CallId call) {
+        return handle.createQuery("SELECT track, index, media, opened_at FROM recording_segment WHERE call = :call"
+                        + " ORDER BY opened_at, track, index")
+                .bind("call", call.value())
+                .map((row, _) -> new Begun(
+                        new SegmentId(call, new TrackId(row.getString("track")), row.getInt("index")),
+                        row.getString("media"),
+                        row.getTimestamp("opened_at").toInstant()))
+                .list();
+    }
+
+    /// Recordings that are not sealed, of calls that were over before a moment, or began before it and were never told
+    /// to
+    /// be over.
+    List<CallId> unfinished(Handle handle, Instant before) {
+        return handle.createQuery("SELECT r.call FROM recording r JOIN ticket t ON t.call = r.call"
+                        + " WHERE r.sealed_at IS NULL AND coalesce(t.ended_at, t.since) <= :before"
+                        + " AND EXISTS (SELECT 1 FROM recording_segment s WHERE s.call = r.call) ORDER BY t.since")
+                .bind("before", Timestamp.from(before))
+                .map((row, _) -> new CallId(row.getObject("call", UUID.class)))
+                .list();
+    }
+
     /// Puts on record what was done.
     void add(Handle handle, CallId call, CustodyAct act) {
         handle.createUpdate("INSERT INTO recording_act (call, act, who, why, at) VALUES (:call, :act, :who, :why, :at)")

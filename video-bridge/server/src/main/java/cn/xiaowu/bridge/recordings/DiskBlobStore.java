@@ -9,13 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.regex.Pattern;
 
 /// Keeps blobs in a folder.
 final class DiskBlobStore implements BlobStore {
-    /// One folder, one file, and no way out.
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}/[A-Za-z0-9-][A-Za-z0-9.-]{0,95}");
-
     private final Path folder;
 
     /// @param folder on the same disk as the files that are put in
@@ -57,9 +53,6 @@ final class DiskBlobStore implements BlobStore {
     }
 
     private Path path(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("no blob's name");
-        }
-        return folder.resolve(name);
+        return folder.resolve(BlobName.checked(name));
     }
 }

@@ -71,6 +71,6 @@ record Manifest(
     ///
     /// @param length bytes
     /// @param sha256 of the bytes that are here, hexadecimal
-    /// @param asRecorded whether the booth's recorder gave the very same bytes
+    /// @param asRecorded whether the booth says that its recorder gave the very same bytes
     record Chunk(int length, String sha256, boolean asRecorded) {}
 }

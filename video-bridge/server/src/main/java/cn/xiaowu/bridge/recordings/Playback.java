@@ -116,7 +116,7 @@ public final class Playback {
         }
         String blob = Sealing.blob(segment);
         try {
-            return Optional.of(new Media(blobs.open(blob, 0), blobs.size(blob)));
+            return Optional.of(new Media(new BlobStream(blobs, blob), blobs.size(blob)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -9,11 +9,9 @@ import cn.xiaowu.contract.recording.RecordingLog;
 import cn.xiaowu.contract.recording.SegmentId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,21 +19,18 @@ import org.slf4j.LoggerFactory;
 /// Every recording. For use by any thread; waits for disk and database.
 public final class Recordings {
     private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
-    private static final int LOCKS = 64;
 
     private final Jdbi jdbi;
     private final Tickets tickets;
     private final Incoming incoming;
-    private final Sealing sealing;
+    private final RecordingStates states;
+    private final Finishing finishing;
+    private final LostRecordings lost;
     private final Playback playback;
     private final Custody custody;
     private final Export export;
     private final Room room;
-    private final InstantSource clock;
     private final RecordingRows rows = new RecordingRows();
-    /// One thread seals a call.
-    private final Object[] locks =
-            IntStream.range(0, LOCKS).mapToObj(_ -> new Object()).toArray();
 
     Recordings(
             Jdbi jdbi,
@@ -48,15 +43,16 @@ public final class Recordings {
         this.jdbi = jdbi;
         this.tickets = tickets;
         this.incoming = incoming;
-        this.sealing = new Sealing(incoming, blobs, key);
+        this.states = new RecordingStates(jdbi, clock);
+        this.finishing = new Finishing(jdbi, states, new Sealing(incoming, blobs, key));
+        this.lost = new LostRecordings(jdbi, tickets, incoming, finishing, states);
         this.playback = new Playback(jdbi, blobs, key);
         this.custody = new Custody(jdbi, incoming, blobs, clock);
         this.export = new Export(blobs, key);
         this.room = room;
-        this.clock = clock;
     }
 
-    /// Those on this machine's disk.
+    /// Those on this machine's disk, or in an object store.
     ///
     /// @param key what they are sealed with
     /// @throws UncheckedIOException if the folder can't be made
@@ -68,7 +64,9 @@ public final class Recordings {
             throw new UncheckedIOException("the recordings' folder " + settings.folder() + " can't be made", e);
         }
         var incoming = new Incoming(settings.folder().resolve("incoming"), settings.largestFile());
-        var blobs = new DiskBlobStore(settings.folder().resolve("sealed"));
+        S3Place elsewhere = settings.sealed();
+        BlobStore blobs =
+                elsewhere == null ? new DiskBlobStore(settings.folder().resolve("sealed")) : S3BlobStore.at(elsewhere);
         var room =
                 new Room(() -> settings.folder().toFile().getUsableSpace(), settings.leastRoom(), settings.reserve());
         return new Recordings(jdbi, tickets, incoming, blobs, key, room, clock);
@@ -124,24 +122,23 @@ public final class Recordings {
         if (!owns(booth, segment.call())) {
             return Opening.FOREIGN;
         }
-        Optional<RecordingState> state = state(segment.call());
+        if (states.isClosed(segment.call())) {
+            return Opening.SEALED;
+        }
         if (room.isLow() && !jdbi.withHandle(handle -> rows.hasSegments(handle, segment.call()))) {
             LOG.error("no recording of {}: the disk is low", segment.call());
             return Opening.NO_ROOM;
         }
-        if (state.map(RecordingState::isClosed).orElse(false)) {
-            return Opening.SEALED;
-        }
         jdbi.useTransaction(handle -> {
-            rows.begin(handle, segment.call(), now());
-            rows.segment(handle, segment, media, now());
+            rows.begin(handle, segment.call(), states.now());
+            rows.segment(handle, segment, media, states.now());
         });
         return Opening.OPEN;
     }
 
     /// The state of a call's recording; empty if nothing was heard of one.
     public Optional<RecordingState> state(CallId call) {
-        return jdbi.withHandle(handle -> rows.find(handle, call));
+        return states.find(call);
     }
 
     /// Lets something happen to a recording.
@@ -149,15 +146,7 @@ public final class Recordings {
     /// @param call a call that has a ticket
     /// @return the state after it
     public RecordingState happen(CallId call, RecordingEvent event) {
-        return jdbi.inTransaction(handle -> {
-            rows.begin(handle, call, now());
-            RecordingState before = rows.lock(handle, call).orElseThrow();
-            RecordingState after = RecordingMachine.step(before, event, now());
-            if (!after.equals(before)) {
-                rows.put(handle, call, after);
-            }
-            return after;
-        });
+        return states.happen(call, event);
     }
 
     /// A booth has told all; the recording is sealed if every byte is here. The same log again is harmless.
@@ -166,39 +155,17 @@ public final class Recordings {
     Handover finish(BoothId booth, RecordingLog log) {
         Optional<Ticket> ticket =
                 ticket(booth, log.call()).filter(one -> one.number().equals(log.number()));
-        if (ticket.isEmpty()) {
-            return new Handover.Foreign();
-        }
-        synchronized (locks[Math.floorMod(log.call().hashCode(), LOCKS)]) {
-            try {
-                return finish(ticket.get(), log);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            return ticket.isEmpty() ? new Handover.Foreign() : finishing.finish(ticket.get(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private Handover finish(Ticket ticket, RecordingLog log) throws IOException {
-        if (state(log.call()).map(RecordingState::isClosed).orElse(false)) {
-            return new Handover.Done();
-        }
-        Optional<SegmentId> missing = sealing.missing(log);
-        if (missing.isPresent()) {
-            return new Handover.Missing(missing.get());
-        }
-        happen(log.call(), new RecordingEvent.Completed());
-        String clerk = jdbi.withHandle(handle -> rows.clerk(handle, log.call())).orElse(null);
-        byte[] manifest = sealing.seal(log, ticket, clerk, now());
-        jdbi.useHandle(handle -> rows.manifest(handle, log.call(), manifest));
-        happen(log.call(), new RecordingEvent.Signed());
-        LOG.info(
-                "the recording of {} is sealed: {} files",
-                log.number(),
-                log.segments().size());
-        return new Handover.Done();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    /// Seals what is here of recordings of which nothing came for so long: their booths won't tell the rest.
+    ///
+    /// @return how many
+    public int sealLost(Duration silence) {
+        return lost.seal(silence);
     }
 }

@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
+    private static final long PIECE = 64L << 20;
+
     private final Incoming incoming;
     private final BlobStore blobs;
     private final SealKey key;
@@ -109,7 +111,7 @@ final class Sealing {
                 chunks);
     }
 
-    /// With what came after the last chunk of the log, if anything did, as a chunk of its own.
+    /// With what came after the last chunk of the log, if anything did, as chunks that the booth does not vouch for.
     private List<Manifest.Chunk> chunks(RecordingLog.Segment segment, String blob) throws IOException {
         List<Manifest.Chunk> chunks = new ArrayList<>();
         try (InputStream in = blobs.open(blob, 0)) {
@@ -117,9 +119,8 @@ final class Sealing {
                 String hash = hash(in, chunk.length());
                 chunks.add(new Manifest.Chunk(chunk.length(), hash, hash.equals(chunk.sha256())));
             }
-            long rest = blobs.size(blob) - segment.length();
-            if (rest > 0) {
-                int length = Math.toIntExact(rest);
+            for (long rest = blobs.size(blob) - segment.length(); rest > 0; rest -= PIECE) {
+                int length = (int) Math.min(PIECE, rest);
                 chunks.add(new Manifest.Chunk(length, hash(in, length), false));
             }
         }

@@ -14,9 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
+import java.time.Duration;
 
 /// A real bridge on free ports, with a real database, in a folder of its own.
 public final class RunningBridge implements AutoCloseable {
+    private static final Duration LOST_AFTER = Duration.ofDays(30);
+
     private final Path folder;
     private final MediaChoice media;
     private final TestAuthority authority = new TestAuthority("test booths");
@@ -48,7 +51,7 @@ public final class RunningBridge implements AutoCloseable {
 
     /// How the bridge in this folder keeps recordings, if nothing else is said.
     public static RecordingSettings recordings(Path folder) {
-        return new RecordingSettings(folder.resolve("state/recordings"), 0, 0, 64 << 20, null);
+        return new RecordingSettings(folder.resolve("state/recordings"), null, 0, 0, 64 << 20, null, LOST_AFTER);
     }
 
     private BridgeSettings settings() {
@@ -147,7 +150,8 @@ public final class RunningBridge implements AutoCloseable {
 
     /// As [#restart()], with recordings that want this much room on the disk.
     public void restartWanting(long room) {
-        recordings = new RecordingSettings(recordings.folder(), room, 0, recordings.largestFile(), null);
+        recordings =
+                new RecordingSettings(recordings.folder(), null, room, 0, recordings.largestFile(), null, LOST_AFTER);
         restart();
     }
 

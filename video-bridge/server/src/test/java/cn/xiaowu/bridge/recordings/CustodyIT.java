@@ -47,7 +47,7 @@ class CustodyIT {
         folder = state.resolve("recordings");
         database = Database.embedded(state.resolve("postgres").toAbsolutePath());
         var tickets = new Tickets(database.jdbi(), clock);
-        var settings = new RecordingSettings(folder, 0, 0, 1 << 20, PERIOD);
+        var settings = new RecordingSettings(folder, null, 0, 0, 1 << 20, PERIOD, PERIOD);
         recordings = Recordings.on(settings, SealKey.in(state), database.jdbi(), tickets, clock);
         custody = recordings.custody();
         calls = new SealedCalls(tickets, recordings);

@@ -21,6 +21,7 @@ import cn.xiaowu.contract.recording.TrackId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +51,9 @@ class DiskLowIT {
     void start(@TempDir Path folder) throws IOException {
         Path recordings = Files.createDirectory(folder.resolve("recordings"));
         disk = SmallDisk.mounted(recordings, 24);
-        bridge = RunningBridge.in(folder, new RecordingSettings(recordings, 12 * MIB, 4 * MIB, 64 * MIB, null));
+        bridge = RunningBridge.in(
+                folder,
+                new RecordingSettings(recordings, null, 12 * MIB, 4 * MIB, 64 * MIB, null, Duration.ofDays(30)));
     }
 
     @AfterAll
