@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jdbi.v3.core.Jdbi;
 import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
 
 /// A real bridge on free ports, with a real database, in a folder of its own.
 public final class RunningBridge implements AutoCloseable {
