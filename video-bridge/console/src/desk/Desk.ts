@@ -191,11 +191,12 @@ export class Desk {
       this.links.prepare(message.ticket.call, message.links, this.camera.ready())
     if (message.type === 'OfferWithdrawn') this.links.unprepare(message.call)
     this.dispatch(message)
-    if (message.type === 'Started') {
-      this.toldSending = undefined
-      this.showing.linked()
+    if (message.type === 'Started') this.toldSending = undefined
+    // A link that is new sends the camera; whoever shows a screen goes on showing it.
+    if (message.type === 'Started' || message.type === 'Company') this.showing.linked()
+    // A supervisor who comes in only listens, and needs no camera.
+    if (message.type === 'Started' && message.role !== 'SUPERVISOR')
       void this.camera.warmUp().then(() => this.tellSending())
-    }
     if (message.type === 'DeliverSignal') {
       this.links.deliver(message.call, message.link, message.signal)
     } else if (message.type === 'Desk') {

@@ -110,13 +110,20 @@ final class ClerkTurns {
             // On record already; the call goes on as it does.
             case ClerkMessage.LineReport _ -> {}
             case ClerkMessage.Sends(var id, var sending) ->
-                withCall(clerk, id, call -> toBooth(call, new BridgeMessage.Sends(id, Role.LEAD, sending)));
+                // Whoever is not heard in the booth has nothing to say of it.
+                board.find(id)
+                        .filter(call -> call.mayFillIn(clerk))
+                        .ifPresent(call -> toBooth(call, new BridgeMessage.Sends(id, roleIn(call, clerk), sending)));
             case ClerkMessage.AskPicture(var id, var picture) ->
                 withCall(clerk, id, call -> toBooth(call, new BridgeMessage.AskPicture(id, picture)));
             case ClerkMessage.AskStill(var id) ->
                 withCall(clerk, id, call -> toBooth(call, new BridgeMessage.AskStill(id)));
             case ClerkMessage.Unknown() -> LOG.debug("{} says something newer", clerk.name());
         }
+    }
+
+    private static Role roleIn(LiveCall call, Clerk clerk) {
+        return call.isWith(clerk.name()) ? Role.LEAD : Role.CO_CLERK;
     }
 
     private void happen(Clerk clerk, CallId id, CallEvent event) {
