@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Feeds every parser of the module with what Jazzer thinks of, two at a time.
+/// Feeds every parser of the module with what Jazzer thinks of, several at a time.
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzIT {
 
