@@ -300,7 +300,7 @@ describe('PeerLink', () => {
     expect(booth.peers.every(({ closed }) => closed)).toBe(true)
   })
 
-  it('says its offer again while nobody answers, and tells that nobody does', async () => {
+  it('says its offer again while nobody answers, and tells when that did not help', async () => {
     const { booth } = await connected()
     booth.peer.become('disconnected')
     await vi.advanceTimersByTimeAsync(0)
@@ -309,6 +309,8 @@ describe('PeerLink', () => {
     await vi.advanceTimersByTimeAsync(1800)
 
     expect(booth.kinds()).toEqual(['offer'])
+    expect(booth.unanswered).toBe(0)
+    await vi.advanceTimersByTimeAsync(3000)
     expect(booth.unanswered).toBe(1)
     expect(booth.peer.restarts).toBe(1)
     booth.link.close()

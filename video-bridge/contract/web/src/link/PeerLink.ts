@@ -29,6 +29,8 @@ export class PeerLink {
   private work: Promise<void>
   private timer: ReturnType<typeof setTimeout> | undefined
   private closed = false
+  /** How often the offer that waits for an answer was said again. */
+  private saidAgain = 0
 
   /**
    * @param local camera and microphone; null to receive only. Nothing is negotiated before it is there, but on a link
@@ -177,9 +179,12 @@ export class PeerLink {
   }
 
   private async restartInPlace(): Promise<void> {
-    if (!this.current?.negotiation.isWaiting()) return this.current?.peer.restartIce()
-    this.current.negotiation.sayAgain()
-    this.events.unanswered?.()
+    const waits = this.current?.negotiation.isWaiting() ?? false
+    this.saidAgain = waits ? this.saidAgain + 1 : 0
+    if (!waits) return this.current?.peer.restartIce()
+    this.current?.negotiation.sayAgain()
+    // Once may be a slow far end; what carries the signals is not to be cut for that.
+    if (this.saidAgain >= 2) this.events.unanswered?.()
   }
 
   private async openBeside(): Promise<void> {
