@@ -179,16 +179,20 @@ export class PeerLink {
   }
 
   private async restartInPlace(): Promise<void> {
-    const waits = this.current?.negotiation.isWaiting() ?? false
-    this.saidAgain = waits ? this.saidAgain + 1 : 0
-    if (!waits) return this.current?.peer.restartIce()
+    if (!this.waits(this.current)) return this.current?.peer.restartIce()
     this.current?.negotiation.sayAgain()
-    // Once may be a slow far end; what carries the signals is not to be cut for that.
+  }
+
+  /** Whether a connection waits for an answer. Once may be a slow far end: signals are not to be cut for that. */
+  private waits(connection: Connection | null): boolean {
+    const waits = connection?.negotiation.isWaiting() ?? false
+    this.saidAgain = waits ? this.saidAgain + 1 : 0
     if (this.saidAgain >= 2) this.events.unanswered?.()
+    return waits
   }
 
   private async openBeside(): Promise<void> {
-    if (this.next?.negotiation.isWaiting()) this.events.unanswered?.()
+    this.waits(this.next)
     this.next?.close()
     this.next = await this.open()
     await this.next.negotiation.offer()
