@@ -124,6 +124,8 @@ describe('PeerLink', () => {
   it('offers a media server nothing while there is nothing to send', async () => {
     const booth = new End(false, null, false, 'SEND')
     await vi.advanceTimersByTimeAsync(5000)
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(5000)
 
     expect(booth.sent).toEqual([])
   })

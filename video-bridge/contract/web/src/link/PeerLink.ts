@@ -107,10 +107,14 @@ export class PeerLink {
     if (this.closed) return
     this.local = local
     this.current = await this.open()
-    // A media server has nothing to say about a page that has nothing to send.
-    if (!local && this.spec.direction === 'SEND') return
+    if (this.hasNothingToSay()) return
     if (!this.spec.polite) await this.current.negotiation.offer()
     else this.timer = setTimeout(() => this.offer(), FIRST_OFFER_GRACE_MS)
+  }
+
+  /** A media server has nothing to say about a page that has nothing to send. */
+  private hasNothingToSay(): boolean {
+    return this.spec.direction === 'SEND' && !this.local
   }
 
   private offer(): void {
@@ -192,6 +196,7 @@ export class PeerLink {
   }
 
   private async openBeside(): Promise<void> {
+    if (this.hasNothingToSay()) return
     this.waits(this.next)
     this.next?.close()
     this.next = await this.open()
