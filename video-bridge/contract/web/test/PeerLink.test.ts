@@ -134,6 +134,8 @@ describe('PeerLink', () => {
   it('offers a media server nothing while there is nothing to send', async () => {
     const booth = new End(false, null, false, 'SEND')
     await vi.advanceTimersByTimeAsync(5000)
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(5000)
 
     expect(booth.sent).toEqual([])
   })
@@ -310,7 +312,7 @@ describe('PeerLink', () => {
     expect(booth.peers.every(({ closed }) => closed)).toBe(true)
   })
 
-  it('says its offer again while nobody answers, and tells that nobody does', async () => {
+  it('says its offer again while nobody answers, and tells when that did not help', async () => {
     const { booth } = await connected()
     booth.peer.become('disconnected')
     await vi.advanceTimersByTimeAsync(0)
@@ -319,6 +321,8 @@ describe('PeerLink', () => {
     await vi.advanceTimersByTimeAsync(1800)
 
     expect(booth.kinds()).toEqual(['offer'])
+    expect(booth.unanswered).toBe(0)
+    await vi.advanceTimersByTimeAsync(3000)
     expect(booth.unanswered).toBe(1)
     expect(booth.peer.restarts).toBe(1)
     booth.link.close()

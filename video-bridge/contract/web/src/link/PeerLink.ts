@@ -31,6 +31,8 @@ export class PeerLink {
   private work: Promise<void>
   private timer: ReturnType<typeof setTimeout> | undefined
   private closed = false
+  /** How often the offer that waits for an answer was said again. */
+  private saidAgain = 0
 
   /**
    * @param local camera and microphone; null to receive only. Nothing is negotiated before it is there, but on a link
@@ -121,12 +123,16 @@ export class PeerLink {
     this.local = local
     this.tracks = local?.getTracks() ?? []
     this.current = await this.open()
-    // A media server has nothing to say about a page that has nothing to send.
-    if (!local && this.spec.direction === 'SEND') return
+    if (this.hasNothingToSay()) return
     if (!this.spec.polite) await this.current.negotiation.offer()
     // Whoever only hears of the other page waits for its offer, since only that one knows what it sends.
     else if (this.spec.direction !== 'RECEIVE')
       this.timer = setTimeout(() => this.offer(), FIRST_OFFER_GRACE_MS)
+  }
+
+  /** A media server has nothing to say about a page that has nothing to send. */
+  private hasNothingToSay(): boolean {
+    return this.spec.direction === 'SEND' && !this.local
   }
 
   private offer(): void {
@@ -196,13 +202,21 @@ export class PeerLink {
   }
 
   private async restartInPlace(): Promise<void> {
-    if (!this.current?.negotiation.isWaiting()) return this.current?.peer.restartIce()
-    this.current.negotiation.sayAgain()
-    this.events.unanswered?.()
+    if (!this.waits(this.current)) return this.current?.peer.restartIce()
+    this.current?.negotiation.sayAgain()
+  }
+
+  /** Whether a connection waits for an answer. Once may be a slow far end: signals are not to be cut for that. */
+  private waits(connection: Connection | null): boolean {
+    const waits = connection?.negotiation.isWaiting() ?? false
+    this.saidAgain = waits ? this.saidAgain + 1 : 0
+    if (this.saidAgain >= 2) this.events.unanswered?.()
+    return waits
   }
 
   private async openBeside(): Promise<void> {
-    if (this.next?.negotiation.isWaiting()) this.events.unanswered?.()
+    if (this.hasNothingToSay()) return
+    this.waits(this.next)
     this.next?.close()
     this.next = await this.open()
     await this.next.negotiation.offer()

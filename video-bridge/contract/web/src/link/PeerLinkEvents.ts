@@ -14,7 +14,7 @@ export interface PeerLinkEvents {
   line?(line: LineState): void
   /** How good the link was so far: every ten seconds, when what is sent changes, and at the end. */
   quality?(quality: LinkQuality, last: boolean): void
-  /** The far end has not answered: perhaps what carries the signals is broken, too. */
+  /** The far end has not answered twice: perhaps what carries the signals is broken, too. */
   unanswered?(): void
   /** Something the browser refused; the link goes on. */
   fault?(error: unknown): void
