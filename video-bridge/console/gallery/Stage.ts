@@ -1,6 +1,6 @@
 import { PeerLink, type ClerkMessage, type ConsoleMessage, type LinkId } from '@xiaowu/contract'
 import type { Edges } from '../src/edges'
-import { CITIZEN, CLERK, filmOf, SCREEN } from './pictures'
+import { CITIZEN, CLERK, filmOf, paperStill, SCREEN } from './pictures'
 import type { WholeScene } from './scene'
 import { StageDevices } from './StageDevices'
 import { StageSocket } from './StageSocket'
@@ -89,6 +89,7 @@ export class Stage {
   private async answer(path: string): Promise<Response> {
     if (this.down) throw new TypeError('Failed to fetch')
     const { logIn } = this.scene
+    if (path.startsWith('/api/stills/')) return new Response(await paperStill())
     if (path === '/api/login' && logIn) return new Response('{}', { status: ANSWERS[logIn] })
     if (logIn) return new Response('{}', { status: 401 })
     return Response.json({ name: 'wang', displayName: '王坐席', regionName: '杭州市' })

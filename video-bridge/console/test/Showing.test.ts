@@ -118,13 +118,13 @@ describe("what the clerk asks of the booth's cameras", () => {
   })
 
   it('is paper, or the face', () => {
-    page.askPicture('DOCUMENT')
+    page.cameras.askPicture('DOCUMENT')
 
     expect(world.bridge.heard).toContainEqual({ type: 'AskPicture', call: CALL, picture: 'DOCUMENT' })
   })
 
   it('is a still, waited for until it comes', () => {
-    page.askStill()
+    page.cameras.askStill()
     expect(page.state.value.pending).toEqual({ type: 'AskStill' })
 
     world.bridge.say({ type: 'StillTaken', call: CALL, still: 's1' })
@@ -134,10 +134,18 @@ describe("what the clerk asks of the booth's cameras", () => {
   })
 
   it('is waited for no longer than fifteen seconds', async () => {
-    page.askStill()
+    page.cameras.askStill()
     await vi.advanceTimersByTimeAsync(15_000)
 
     expect(page.state.value.pending).toBeNull()
+  })
+
+  it('is fetched from the bridge, and refused when it is not there any more', async () => {
+    world.answers.set('/api/stills/s1', { status: 200, body: 'picture' })
+    expect((await page.still('s1')).size).toBeGreaterThan(0)
+
+    world.answers.set('/api/stills/s1', { status: 404 })
+    await expect(page.still('s1')).rejects.toThrow('404')
   })
 
   it('is forgotten with the call', () => {

@@ -1,12 +1,12 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import {
   LiveSocket,
   type CallId,
   type ClerkMessage,
   type ConsoleMessage,
   type Decision,
-  type Sending,
   type SocketState,
+  type StillId,
   type TrackKind,
 } from '@xiaowu/contract'
 import { Camera } from '../call/Camera'
@@ -15,14 +15,13 @@ import { Devices } from '../call/Devices'
 import { Showing } from '../call/Showing'
 import type { Edges } from '../edges'
 import { markAnswered } from '../marks'
+import { CameraTalk } from './CameraTalk'
 import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } from './deskState'
 
 /** The bridge tells a call again at once when the page is back; after this long there is none. */
 const BRIDGE_BACK_MS = 5000
 /** A change that has not come back after this long changed nothing. */
 const CHANGE_BACK_MS = 2000
-/** A still that has not come after this long won't. */
-const STILL_BACK_MS = 15_000
 const LOGGED_OUT = 4401
 const TAKEN_OVER = 4409
 
@@ -45,13 +44,12 @@ export class Desk {
   readonly devices: Devices
   readonly camera: Camera
   readonly showing: Showing
+  /** What is said with the booth about cameras. */
+  readonly cameras: CameraTalk
   readonly links: CallLinks
   private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
-  private readonly stopWatching: () => void
-  private toldSending: Sending | undefined
   private backTimer: ReturnType<typeof setTimeout> | undefined
   private changeTimer: ReturnType<typeof setTimeout> | undefined
-  private stillTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     url: string,
@@ -72,7 +70,11 @@ export class Desk {
       },
       edges.createPeer,
     )
-    this.stopWatching = watch(this.showing.sending, () => this.tellSending())
+    this.cameras = new CameraTalk(this.camera, this.showing, {
+      call: () => (this.isInCall() ? this.state.value.call!.ticket.call : null),
+      say: (message) => this.say(message),
+      happen: (event) => this.dispatch(event),
+    })
     this.socket = new LiveSocket(
       url,
       {
@@ -144,27 +146,18 @@ export class Desk {
     return this.showing.start(() => this.isInCall())
   }
 
-  /** Asks the booth to show the face, or paper. */
-  askPicture(picture: 'FACE' | 'DOCUMENT'): void {
-    const call = this.state.value.call?.ticket.call
-    if (call) this.say({ type: 'AskPicture', call, picture })
-  }
-
-  /** Asks the booth for a still of what it shows. */
-  askStill(): void {
-    const call = this.state.value.call?.ticket.call
-    if (!call) return
-    this.ask({ type: 'AskStill', call }, { type: 'AskStill' })
-    clearTimeout(this.stillTimer)
-    this.stillTimer = setTimeout(() => this.dispatch({ type: 'StillOverdue' }), STILL_BACK_MS)
+  /** Fetches a still that the booth has taken; rejects when it can't be had. */
+  async still(still: StillId): Promise<Blob> {
+    const answer = await this.edges.fetch(`/api/stills/${still}`)
+    if (!answer.ok) throw new Error(`the bridge answers ${answer.status} to a still`)
+    return answer.blob()
   }
 
   /** Leaves the desk: connection, links, camera and microphone. */
   close(): void {
     clearTimeout(this.backTimer)
     clearTimeout(this.changeTimer)
-    clearTimeout(this.stillTimer)
-    this.stopWatching()
+    this.cameras.close()
     this.socket.close()
     this.links.close()
     this.showing.stop()
@@ -179,24 +172,14 @@ export class Desk {
     if (message.type === 'OfferWithdrawn') this.links.unprepare(message.call)
     this.dispatch(message)
     if (message.type === 'Started') {
-      this.toldSending = undefined
       this.showing.linked()
-      void this.camera.warmUp().then(() => this.tellSending())
+      void this.cameras.started()
     }
     if (message.type === 'DeliverSignal') {
       this.links.deliver(message.call, message.link, message.signal)
     } else if (message.type === 'Desk') {
       this.followAvailability()
     }
-  }
-
-  /** Once camera and microphone are there, or are not. The bridge starts a call anew when it is back. */
-  private tellSending(): void {
-    const { call } = this.state.value
-    const sending = this.showing.sending.value
-    if (!call || call.end || this.camera.state.value.stage !== 'on' || alike(sending, this.toldSending))
-      return
-    if (this.say({ type: 'Sends', call: call.ticket.call, sending })) this.toldSending = sending
   }
 
   /** Camera and microphone are warm while calls may come, and off when none can. */
@@ -252,8 +235,4 @@ export class Desk {
     this.dispatch({ type: 'BridgeLost' })
     this.events.lost()
   }
-}
-
-function alike(one: Sending, other: Sending | undefined): boolean {
-  return one.picture === other?.picture && one.sound === other.sound
 }

@@ -91,6 +91,48 @@ class DevicesIT {
     }
 
     @Test
+    void theCitizenSeesAScreenThatTheClerkShowsAndThenTheClerkAgain() {
+        console.touch("share-screen");
+
+        booth.seeText("clerk-sends", "正在展示屏幕");
+        booth.seeFramesFlow();
+        assertThat(deskPeers.surfaceSent()).isEqualTo("monitor");
+
+        console.touch("share-screen");
+        booth.seeNot("clerk-sends");
+        booth.seeFramesFlow();
+        assertThat(deskPeers.surfaceSent()).isEmpty();
+        assertThat(deskPeers.opened()).isOne();
+    }
+
+    @Test
+    void theClerkSeesPaperAndTakesAStillOfItThatTheCitizenSeesToo() {
+        console.touch("ask-paper");
+        booth.seeState("show-paper", "ON");
+        console.seeText("citizen-sends", "展示材料");
+
+        console.touch("ask-still");
+        booth.see("still-taken");
+        assertThat(pixelsOf("still")).isGreaterThanOrEqualTo(640 * 480);
+
+        console.page().keyboard().press("Escape");
+        booth.touch("show-paper");
+        console.seeNot("citizen-sends");
+        assertThat(boothPeers.opened()).isOne();
+    }
+
+    private int pixelsOf(String image) {
+        console.see(image);
+        return ((Number) console.page()
+                        .waitForFunction(
+                                "id => { const { naturalWidth: width, naturalHeight: height } ="
+                                        + " document.querySelector(`[data-testid=${id}]`); return width * height }",
+                                image)
+                        .jsonValue())
+                .intValue();
+    }
+
+    @Test
     void theBoothsHealthTellsThatItsDevicesWorkOnceNobodyIsInside() {
         visit.leave();
         var health = new BoothDevices(all.demo());

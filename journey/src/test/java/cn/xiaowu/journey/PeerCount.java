@@ -39,6 +39,11 @@ final class PeerCount {
             }
             """;
 
+    private static final String SURFACE = """
+            () => window.watchedPeers.at(-1).getSenders()
+                .find(({ track }) => track?.kind === 'video')?.track.getSettings().displaySurface ?? ''
+            """;
+
     private final Page page;
 
     private PeerCount(Page page) {
@@ -70,6 +75,11 @@ final class PeerCount {
     /// RTP packets of sound received on all of them.
     int soundPacketsReceived() {
         return number(SOUND);
+    }
+
+    /// What of a desk the page sends: `monitor` and the like for a screen, empty for a camera.
+    String surfaceSent() {
+        return (String) page.evaluate(SURFACE);
     }
 
     private int number(String script) {
