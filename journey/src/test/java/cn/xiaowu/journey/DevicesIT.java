@@ -143,6 +143,21 @@ class DevicesIT {
     }
 
     @Test
+    void theClerkSeesTheCitizenAgainAfterTheProcessThatDrivesTheBoothsCameraHasDied() {
+        String before = boothPeers.pictureSent();
+
+        CameraProcess.kill(all.demo().state().browserProfile());
+
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> !boothPeers.pictureSent().isEmpty()
+                        && !boothPeers.pictureSent().equals(before));
+        console.seeFramesFlow();
+        booth.seeState("recording-mark", "ON");
+        assertThat(boothPeers.opened()).isOne();
+    }
+
+    @Test
     void theCitizenIsToldThatTheClerksCameraIsGoneAndHearsTheClerk() {
         deskDevices.pullCamera();
 

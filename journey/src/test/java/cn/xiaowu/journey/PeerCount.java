@@ -39,6 +39,9 @@ final class PeerCount {
             }
             """;
 
+    private static final String PICTURE = """
+            () => window.watchedPeers.at(-1).getSenders().find(({ track }) => track?.kind === 'video')?.track.id ?? ''
+            """;
     private static final String SURFACE = """
             () => window.watchedPeers.at(-1).getSenders()
                 .find(({ track }) => track?.kind === 'video')?.track.getSettings().displaySurface ?? ''
@@ -75,6 +78,11 @@ final class PeerCount {
     /// RTP packets of sound received on all of them.
     int soundPacketsReceived() {
         return number(SOUND);
+    }
+
+    /// Id of the picture's track that is sent on the newest; empty while there is none.
+    String pictureSent() {
+        return (String) page.evaluate(PICTURE);
     }
 
     /// What of a desk the page sends: `monitor` and the like for a screen, empty for a camera.
