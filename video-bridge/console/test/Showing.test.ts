@@ -66,6 +66,21 @@ describe('what the clerk shows', () => {
     expect(replaced).toEqual([])
   })
 
+  it('stays the face, and says so, when the screen can not be shown', async () => {
+    page.close()
+    const broken = Object.assign(new FakeWorld(), {
+      captureScreen: () => Promise.reject(new DOMException('no', 'NotReadableError')),
+    })
+    page = new Desk('ws://bridge/v1/console', broken, { loggedOut() {}, takenOver() {}, lost() {} })
+    broken.bridge.open()
+    broken.bridge.say(desk, started)
+
+    await page.shareScreen()
+
+    expect(page.showing.screen.value).toBeNull()
+    expect(page.state.value.refusal?.message).toContain('无法展示')
+  })
+
   it('stays the screen while the camera is unplugged and plugged in', async () => {
     await page.shareScreen()
     world.media.unplug('camera')

@@ -142,8 +142,13 @@ export class Desk {
   }
 
   /** Shows the citizen a screen that the clerk chooses, as long as the call is on. */
-  shareScreen(): Promise<void> {
-    return this.showing.start(() => this.isInCall())
+  async shareScreen(): Promise<void> {
+    try {
+      await this.showing.start(() => this.isInCall())
+    } catch {
+      // The system does not let it be seen, or the page came without HTTPS.
+      this.dispatch({ type: 'ScreenFailed' })
+    }
   }
 
   /** Fetches a still that the booth has taken; rejects when it can't be had. */

@@ -373,6 +373,23 @@ describe('PeerLink', () => {
     booth.link.close()
   })
 
+  it('waits for the first frame while sound comes already, but not for ever', async () => {
+    const booth = new End(false)
+    await vi.advanceTimersByTimeAsync(0)
+    booth.peer.frames = 0
+    booth.peer.ontrack!({ streams: [{}] })
+    for (let second = 0; second < 4; second++) {
+      booth.peer.audioBytes += 1000
+      await vi.advanceTimersByTimeAsync(1000)
+    }
+    expect(booth.flows).toEqual([])
+
+    booth.peer.audioBytes += 1000
+    await vi.advanceTimersByTimeAsync(1200)
+    expect(booth.flows).toEqual([true])
+    booth.link.close()
+  })
+
   it('is silent after it was closed', async () => {
     const booth = new End(false)
     const clerk = new End(true)

@@ -23,6 +23,8 @@ export class FakePeer {
   readonly senders: FakeSender[] = []
   /** What `getStats` tells of the bytes of sound that came. */
   audioBytes = 20
+  /** What `getStats` tells of the frames that were decoded. */
+  frames = 7
   restarts = 0
   closed = false
   onicecandidate: ((event: { candidate: RTCIceCandidateInit | null }) => void) | null = null
@@ -75,7 +77,16 @@ export class FakePeer {
 
   async getStats(): Promise<Map<string, unknown>> {
     return new Map([
-      ['v', { type: 'inbound-rtp', kind: 'video', framesDecoded: 7, bytesReceived: 100, packetsLost: 1 }],
+      [
+        'v',
+        {
+          type: 'inbound-rtp',
+          kind: 'video',
+          framesDecoded: this.frames,
+          bytesReceived: 100,
+          packetsLost: 1,
+        },
+      ],
       ['a', { type: 'inbound-rtp', kind: 'audio', bytesReceived: this.audioBytes }],
       ['o', { type: 'outbound-rtp', bytesSent: 55 }],
       ['p', { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.0124, localCandidateId: 'c' }],
