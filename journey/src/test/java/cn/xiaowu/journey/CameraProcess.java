@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The process in which a browser that this test started drives its cameras. When it dies, tracks end as when a camera is
+/// The process in which a browser that this test started drives its cameras. When it dies, tracks end as when a camera
+/// is
 /// pulled; the browser starts another as soon as a camera is asked for.
 final class CameraProcess {
     private static final String SERVICE = "--utility-sub-type=video_capture.mojom.VideoCaptureService";
