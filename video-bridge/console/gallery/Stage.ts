@@ -1,4 +1,5 @@
 import { PeerLink, type ClerkMessage, type ConsoleMessage, type LinkId } from '@xiaowu/contract'
+import { putFaceBeside } from '../src/call/faceBeside'
 import type { Edges } from '../src/edges'
 import { CITIZEN, CLERK, filmOf, paperStill, SCREEN } from './pictures'
 import type { WholeScene } from './scene'
@@ -28,6 +29,7 @@ export class Stage {
         ? { stream: filmOf(CLERK), problem: null }
         : { stream: null, problem: 'denied' },
     captureScreen: async () => filmOf(SCREEN),
+    putBeside: putFaceBeside,
     media: new StageDevices(),
     keeper: sessionStorage,
     createPeer: (configuration) => new RTCPeerConnection(configuration),

@@ -40,13 +40,14 @@ describe('what the clerk shows', () => {
     vi.useRealTimers()
   })
 
-  it('is a screen in place of the face, and the face again', async () => {
+  it('is a screen with the face beside it, and the face again', async () => {
     await page.shareScreen()
     await settle()
     page.showing.stop()
     await settle()
 
-    expect(replaced).toEqual(['video screen', 'video camera'])
+    expect(replaced).toEqual(['video screen with camera', 'video camera'])
+    expect(world.composed.size).toBe(0)
     expect(sends()).toEqual(['FACE', 'SCREEN', 'FACE'])
     expect(world.chosenScreen!.stopped).toBe(true)
   })
@@ -81,12 +82,13 @@ describe('what the clerk shows', () => {
     expect(page.state.value.refusal?.message).toContain('无法展示')
   })
 
-  it('stays the screen while the camera is unplugged and plugged in', async () => {
+  it('is the screen alone while the camera is unplugged', async () => {
     await page.shareScreen()
     world.media.unplug('camera')
     await settle()
 
-    expect(replaced).toEqual(['video screen'])
+    expect(replaced).toEqual(['video screen with camera', 'video screen'])
+    expect([...world.composed.keys()]).toEqual(['screen'])
     expect(sends().at(-1)).toBe('SCREEN')
   })
 
@@ -95,7 +97,17 @@ describe('what the clerk shows', () => {
     world.bridge.say(started)
     await settle()
 
-    expect(replaced).toEqual(['video screen', 'video screen'])
+    expect(replaced).toEqual(['video screen with camera', 'video screen with camera'])
+  })
+
+  it('is the screen without the face while the clerk has switched the camera off', async () => {
+    page.camera.setCamera(false)
+    await page.shareScreen()
+    expect(world.composed.get('screen with camera')).toBe(false)
+
+    page.camera.setCamera(true)
+    await settle()
+    expect(world.composed.get('screen with camera')).toBe(true)
   })
 
   it('is no screen any more when the call is over', async () => {

@@ -58,7 +58,7 @@ export class Desk {
   ) {
     this.devices = new Devices(edges.media, edges.keeper)
     this.camera = new Camera(edges.capture, this.devices)
-    this.showing = new Showing(this.camera, edges.captureScreen, (kind, track) =>
+    this.showing = new Showing(this.camera, edges.captureScreen, edges.putBeside, (kind, track) =>
       this.links.replace(kind, track),
     )
     this.links = new CallLinks(

@@ -42,9 +42,9 @@ final class PeerCount {
     private static final String PICTURE = """
             () => window.watchedPeers.at(-1).getSenders().find(({ track }) => track?.kind === 'video')?.track.id ?? ''
             """;
-    private static final String SURFACE = """
-            () => window.watchedPeers.at(-1).getSenders()
-                .find(({ track }) => track?.kind === 'video')?.track.getSettings().displaySurface ?? ''
+    private static final String WIDTH = """
+            async () => [...(await window.watchedPeers.at(-1).getStats()).values()]
+                .find(({ type, kind }) => type === 'media-source' && kind === 'video')?.width ?? 0
             """;
 
     private final Page page;
@@ -85,9 +85,9 @@ final class PeerCount {
         return (String) page.evaluate(PICTURE);
     }
 
-    /// What of a desk the page sends: `monitor` and the like for a screen, empty for a camera.
-    String surfaceSent() {
-        return (String) page.evaluate(SURFACE);
+    /// How many pixels wide the picture is that is sent on the newest, before it is made smaller for the line.
+    int widthSent() {
+        return number(WIDTH);
     }
 
     private int number(String script) {
