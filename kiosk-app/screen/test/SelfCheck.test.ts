@@ -98,6 +98,27 @@ describe('SelfCheck', () => {
     expect(told).toEqual([])
   })
 
+  it('turns everything off at once when somebody comes in', async () => {
+    begin(camera, microphone)
+    let answer: (alive: boolean) => void = () => {}
+    check = new SelfCheck(
+      devices,
+      () => new Promise((resolve) => (answer = resolve)),
+      (found) => told.push(found),
+    )
+    check.shown('Attract')
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(devices.on()).toEqual([camera.deviceId])
+
+    check.shown('Consent')
+    expect(devices.on()).toEqual([])
+    answer(false)
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(devices.tracks).toHaveLength(1)
+    expect(told).toEqual([])
+  })
+
   it('looks again every ten minutes, and when something is plugged in', async () => {
     begin(camera, microphone)
     check.shown('Attract')

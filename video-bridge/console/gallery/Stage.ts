@@ -5,8 +5,9 @@ import {
   type LinkId,
   type LinkSpec,
 } from '@xiaowu/contract'
+import { putFaceBeside } from '../src/call/faceBeside'
 import type { Edges } from '../src/edges'
-import { CITIZEN, CLERK, filmOf, SCREEN } from './pictures'
+import { CITIZEN, CLERK, filmOf, paperStill, SCREEN } from './pictures'
 import type { WholeScene } from './scene'
 import { StageDevices } from './StageDevices'
 import { StageSocket } from './StageSocket'
@@ -49,6 +50,7 @@ export class Stage {
         ? { stream: filmOf(CLERK), problem: null }
         : { stream: null, problem: 'denied' },
     captureScreen: async () => filmOf(SCREEN),
+    putBeside: putFaceBeside,
     media: new StageDevices(),
     keeper: sessionStorage,
     createPeer: (configuration) => new LossyPeer(configuration, this.scene.loss),
@@ -125,6 +127,7 @@ export class Stage {
   private async answer(path: string): Promise<Response> {
     if (this.down) throw new TypeError('Failed to fetch')
     const { logIn } = this.scene
+    if (path.startsWith('/api/stills/')) return new Response(await paperStill())
     if (path === '/api/login' && logIn) return new Response('{}', { status: ANSWERS[logIn] })
     if (logIn) return new Response('{}', { status: 401 })
     if (/^\/api\/(cases|recordings)\//.test(path)) return this.recorded(path)

@@ -45,6 +45,19 @@ export function filmOf(sitter: Sitter): MediaStream {
   return film
 }
 
+/** A sheet under the camera for paper, as that takes it. */
+export async function paperStill(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(WIDTH * 2, HEIGHT * 2)
+  const pen = canvas.getContext('2d')!
+  pen.fillStyle = '#4a4238'
+  pen.fillRect(0, 0, WIDTH * 2, HEIGHT * 2)
+  pen.fillStyle = '#fbfaf5'
+  pen.fillRect(800, 60, 960, 1320)
+  pen.fillStyle = '#8a919b'
+  for (let line = 0; line < 24; line++) pen.fillRect(880, 200 + line * 46, line % 5 === 4 ? 460 : 800, 12)
+  return canvas.convertToBlob({ type: 'image/jpeg' })
+}
+
 function silence(): MediaStream {
   return new AudioContext().createMediaStreamDestination().stream
 }

@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core'
 import { build } from 'vite'
 
 const POLICY =
-  "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
+  "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',

@@ -1,5 +1,6 @@
 import type { MediaAccess } from '@xiaowu/contract'
 import { browserCamera, type Capture } from './call/capture'
+import { putFaceBeside, type PutBeside } from './call/faceBeside'
 import { browserScreen, type CaptureScreen } from './call/Showing'
 import type { Keeper } from './call/Devices'
 
@@ -10,6 +11,7 @@ export interface Edges {
   createPeer(configuration: RTCConfiguration): RTCPeerConnection
   capture: Capture
   captureScreen: CaptureScreen
+  putBeside: PutBeside
   /** The computer's devices; null where the browser hides them. */
   media: MediaAccess | null
   /** What outlasts the page. */
@@ -25,6 +27,7 @@ export const browserEdges: Edges = {
   createPeer: (configuration) => new RTCPeerConnection(configuration),
   capture: browserCamera,
   captureScreen: browserScreen,
+  putBeside: putFaceBeside,
   media: (navigator.mediaDevices as MediaDevices | undefined) ?? null,
   keeper: localStorage,
   now: () => Date.now(),

@@ -41,13 +41,14 @@ describe('what the clerk shows', () => {
     vi.useRealTimers()
   })
 
-  it('is a screen in place of the face, and the face again', async () => {
+  it('is a screen with the face beside it, and the face again', async () => {
     await page.shareScreen()
     await settle()
     page.showing.stop()
     await settle()
 
-    expect(replaced).toEqual(['video screen', 'video camera'])
+    expect(replaced).toEqual(['video screen with camera', 'video camera'])
+    expect(world.composed.size).toBe(0)
     expect(sends()).toEqual(['FACE', 'SCREEN', 'FACE'])
     expect(world.chosenScreen!.stopped).toBe(true)
   })
@@ -67,12 +68,28 @@ describe('what the clerk shows', () => {
     expect(replaced).toEqual([])
   })
 
-  it('stays the screen while the camera is unplugged and plugged in', async () => {
+  it('stays the face, and says so, when the screen can not be shown', async () => {
+    page.close()
+    const broken = Object.assign(new FakeWorld(), {
+      captureScreen: () => Promise.reject(new DOMException('no', 'NotReadableError')),
+    })
+    page = new Desk('ws://bridge/v1/console', broken, { loggedOut() {}, takenOver() {}, lost() {} })
+    broken.bridge.open()
+    broken.bridge.say(desk, started)
+
+    await page.shareScreen()
+
+    expect(page.showing.screen.value).toBeNull()
+    expect(page.state.value.refusal?.message).toContain('无法展示')
+  })
+
+  it('is the screen alone while the camera is unplugged', async () => {
     await page.shareScreen()
     world.media.unplug('camera')
     await settle()
 
-    expect(replaced).toEqual(['video screen'])
+    expect(replaced).toEqual(['video screen with camera', 'video screen'])
+    expect([...world.composed.keys()]).toEqual(['screen'])
     expect(sends().at(-1)).toBe('SCREEN')
   })
 
@@ -81,7 +98,17 @@ describe('what the clerk shows', () => {
     world.bridge.say(started)
     await settle()
 
-    expect(replaced).toEqual(['video screen', 'video screen'])
+    expect(replaced).toEqual(['video screen with camera', 'video screen with camera'])
+  })
+
+  it('is the screen without the face while the clerk has switched the camera off', async () => {
+    page.camera.setCamera(false)
+    await page.shareScreen()
+    expect(world.composed.get('screen with camera')).toBe(false)
+
+    page.camera.setCamera(true)
+    await settle()
+    expect(world.composed.get('screen with camera')).toBe(true)
   })
 
   it('is no screen any more when the call is over', async () => {
@@ -119,13 +146,13 @@ describe("what the clerk asks of the booth's cameras", () => {
   })
 
   it('is paper, or the face', () => {
-    page.askPicture('DOCUMENT')
+    page.cameras.askPicture('DOCUMENT')
 
     expect(world.bridge.heard).toContainEqual({ type: 'AskPicture', call: CALL, picture: 'DOCUMENT' })
   })
 
   it('is a still, waited for until it comes', () => {
-    page.askStill()
+    page.cameras.askStill()
     expect(page.state.value.pending).toEqual({ type: 'AskStill' })
 
     world.bridge.say({ type: 'StillTaken', call: CALL, still: 's1' })
@@ -135,10 +162,18 @@ describe("what the clerk asks of the booth's cameras", () => {
   })
 
   it('is waited for no longer than fifteen seconds', async () => {
-    page.askStill()
+    page.cameras.askStill()
     await vi.advanceTimersByTimeAsync(15_000)
 
     expect(page.state.value.pending).toBeNull()
+  })
+
+  it('is fetched from the bridge, and refused when it is not there any more', async () => {
+    world.answers.set('/api/stills/s1', { status: 200, body: 'picture' })
+    expect((await page.still('s1')).size).toBeGreaterThan(0)
+
+    world.answers.set('/api/stills/s1', { status: 404 })
+    await expect(page.still('s1')).rejects.toThrow('404')
   })
 
   it('is forgotten with the call', () => {

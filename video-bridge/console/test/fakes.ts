@@ -1,5 +1,6 @@
 import type { ClerkMessage, ConsoleMessage, Device } from '@xiaowu/contract'
 import type { Captured } from '../src/call/capture'
+import type { PutBeside } from '../src/call/faceBeside'
 import type { Edges } from '../src/edges'
 import { FakeDevices, FakeDeviceTrack } from '../../contract/web/test/fakeDevices'
 
@@ -81,6 +82,10 @@ export class FakeKeeper {
   }
 }
 
+function nameOf(track: MediaStreamTrack): string {
+  return track.getSettings().deviceId ?? ''
+}
+
 /** The world around a page: a bridge that the test plays, a camera, a clock that stands still. */
 export class FakeWorld implements Edges {
   readonly sockets: FakeSocket[] = []
@@ -113,6 +118,19 @@ export class FakeWorld implements Edges {
   readonly captureScreen = async (): Promise<MediaStream> => {
     if (!this.chosenScreen) throw new DOMException('closed', 'NotAllowedError')
     return new MediaStream([this.chosenScreen as unknown as MediaStreamTrack])
+  }
+
+  /** Pictures that were put together and are not given up yet, and whether the face is seen in them. */
+  readonly composed = new Map<string, boolean>()
+
+  readonly putBeside: PutBeside = (screen, face) => {
+    const name = face ? `${nameOf(screen)} with ${nameOf(face)}` : nameOf(screen)
+    this.composed.set(name, true)
+    return {
+      track: new FakeDeviceTrack('video', name) as unknown as MediaStreamTrack,
+      showFace: (on) => void this.composed.set(name, on),
+      stop: () => void this.composed.delete(name),
+    }
   }
 
   readonly openSocket = (): WebSocket => {

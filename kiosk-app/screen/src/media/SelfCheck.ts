@@ -20,6 +20,7 @@ export class SelfCheck {
   private timer: ReturnType<typeof setTimeout> | undefined
   private empty = false
   private running = false
+  private opened: MediaStreamTrack | undefined
 
   constructor(
     private readonly access: MediaAccess,
@@ -41,6 +42,8 @@ export class SelfCheck {
     this.empty = empty
     clearTimeout(this.timer)
     if (empty) this.later(FIRST_MS)
+    // Somebody came in, and has not agreed to a camera yet.
+    else this.opened?.stop()
   }
 
   private later(ms: number): void {
@@ -74,13 +77,16 @@ export class SelfCheck {
   private async look(device: Device | undefined, name: string | undefined): Promise<PartCheck> {
     if (!device) return { state: 'MISSING', standIn: false }
     const told = { name: device.label, standIn: !isNamed(device, name) }
-    const track = await this.open(device)
+    const track = this.empty ? await this.open(device) : null
     if (!track) return { state: 'REFUSED', ...told }
+    this.opened = track
     try {
+      if (!this.empty) return { state: 'REFUSED', ...told }
       if (await this.isAlive(track)) return { state: 'WELL', ...told }
       return { state: device.kind === 'videoinput' ? 'NO_PICTURE' : 'NO_SOUND', ...told }
     } finally {
       track.stop()
+      this.opened = undefined
     }
   }
 

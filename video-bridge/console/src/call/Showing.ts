@@ -1,6 +1,7 @@
-import { computed, shallowRef, type ComputedRef } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { Sending, TrackKind } from '@xiaowu/contract'
 import { sendingOf, type Camera } from './Camera'
+import type { Beside, PutBeside } from './faceBeside'
 
 /** Lets the clerk pick a screen, a window or a tab; rejects when the clerk does not. */
 export type CaptureScreen = () => Promise<MediaStream>
@@ -17,16 +18,18 @@ const SCREEN: DisplayMediaStreamOptions & { selfBrowserSurface: string } = {
 
 export const browserScreen: CaptureScreen = () => navigator.mediaDevices.getDisplayMedia(SCREEN)
 
-/** What the clerk's picture shows: the face, or for a while a screen in its place. */
+/** What the clerk's picture shows: the face, or for a while a screen with the face in its corner. */
 export class Showing {
   /** The screen that is shown; null while the face is. */
   readonly screen = shallowRef<MediaStreamTrack | null>(null)
   /** What a call carries now. */
   readonly sending: ComputedRef<Sending>
+  private beside: Beside | null = null
 
   constructor(
     private readonly camera: Camera,
     private readonly capture: CaptureScreen,
+    private readonly putBeside: PutBeside,
     private readonly replace: (kind: TrackKind, track: MediaStreamTrack | null) => void,
   ) {
     this.sending = computed(() => {
@@ -35,7 +38,12 @@ export class Showing {
     })
     camera.listen((kind, track) => {
       if (kind === 'audio' || !this.screen.value) replace(kind, track)
+      else this.compose(this.screen.value)
     })
+    watch(
+      () => camera.state.value.cameraOn,
+      (on) => this.beside?.showFace(on),
+    )
   }
 
   /** Lets the clerk choose a screen and shows it; nothing if none is chosen, or it is `stillWanted` no longer. */
@@ -49,10 +57,9 @@ export class Showing {
     if (!track) return
     if (!stillWanted()) return track.stop()
     this.screen.value?.stop()
-    track.contentHint = 'detail'
     track.onended = () => this.stop()
     this.screen.value = track
-    this.replace('video', track)
+    this.compose(track)
   }
 
   /** Shows the face again. */
@@ -60,12 +67,28 @@ export class Showing {
     const { value: track } = this.screen
     if (!track) return
     track.stop()
+    this.beside?.stop()
+    this.beside = null
     this.screen.value = null
-    this.replace('video', this.camera.state.value.stream?.getVideoTracks()[0] ?? null)
+    this.replace('video', this.face())
   }
 
   /** Links were opened, and carry the face: what is shown goes onto them. */
   linked(): void {
-    if (this.screen.value) this.replace('video', this.screen.value)
+    if (this.beside) this.replace('video', this.beside.track)
+  }
+
+  /** Anew whenever the camera is another: what is drawn comes from one camera as long as it is drawn. */
+  private compose(screen: MediaStreamTrack): void {
+    const before = this.beside
+    this.beside = this.putBeside(screen, this.face())
+    this.beside.track.contentHint = 'detail'
+    this.beside.showFace(this.camera.state.value.cameraOn)
+    this.replace('video', this.beside.track)
+    before?.stop()
+  }
+
+  private face(): MediaStreamTrack | null {
+    return this.camera.state.value.stream?.getVideoTracks()[0] ?? null
   }
 }

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import {
   LiveSocket,
   onNetworkChange,
@@ -6,8 +6,8 @@ import {
   type ClerkMessage,
   type ConsoleMessage,
   type Decision,
-  type Sending,
   type SocketState,
+  type StillId,
   type TrackKind,
 } from '@xiaowu/contract'
 import { Camera } from '../call/Camera'
@@ -17,6 +17,7 @@ import { Showing } from '../call/Showing'
 import { Company } from '../company/Company'
 import type { Edges } from '../edges'
 import { markAnswered } from '../marks'
+import { CameraTalk } from './CameraTalk'
 import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } from './deskState'
 
 /** The bridge tells a call again at once when the page is back; after this long there is none. */
@@ -25,8 +26,6 @@ const BRIDGE_BACK_MS = 5000
 const CHANGE_BACK_MS = 2000
 /** Signals that get no answer are a reason to connect anew, but not over and over. */
 const RENEW_AGAIN_MS = 5000
-/** A still that has not come after this long won't. */
-const STILL_BACK_MS = 15_000
 const LOGGED_OUT = 4401
 const TAKEN_OVER = 4409
 
@@ -51,14 +50,13 @@ export class Desk {
   readonly devices: Devices
   readonly camera: Camera
   readonly showing: Showing
+  /** What is said with the booth about cameras. */
+  readonly cameras: CameraTalk
   readonly links: CallLinks
   private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
-  private readonly stopWatching: () => void
-  private toldSending: Sending | undefined
   private backTimer: ReturnType<typeof setTimeout> | undefined
   private changeTimer: ReturnType<typeof setTimeout> | undefined
   private readonly stopListening: () => void
-  private stillTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     url: string,
@@ -67,7 +65,7 @@ export class Desk {
   ) {
     this.devices = new Devices(edges.media, edges.keeper)
     this.camera = new Camera(edges.capture, this.devices)
-    this.showing = new Showing(this.camera, edges.captureScreen, (kind, track) =>
+    this.showing = new Showing(this.camera, edges.captureScreen, edges.putBeside, (kind, track) =>
       this.links.replace(kind, track),
     )
     this.links = new CallLinks(
@@ -82,7 +80,11 @@ export class Desk {
       },
       edges.createPeer,
     )
-    this.stopWatching = watch(this.showing.sending, () => this.tellSending())
+    this.cameras = new CameraTalk(this.camera, this.showing, {
+      call: () => (this.isInCall() ? this.state.value.call!.ticket.call : null),
+      say: (message) => this.say(message),
+      happen: (event) => this.dispatch(event),
+    })
     this.socket = new LiveSocket(
       url,
       {
@@ -151,23 +153,20 @@ export class Desk {
   }
 
   /** Shows the citizen a screen that the clerk chooses, as long as the call is on. */
-  shareScreen(): Promise<void> {
-    return this.showing.start(() => this.isInCall())
+  async shareScreen(): Promise<void> {
+    try {
+      await this.showing.start(() => this.isInCall())
+    } catch {
+      // The system does not let it be seen, or the page came without HTTPS.
+      this.dispatch({ type: 'ScreenFailed' })
+    }
   }
 
-  /** Asks the booth to show the face, or paper. */
-  askPicture(picture: 'FACE' | 'DOCUMENT'): void {
-    const call = this.state.value.call?.ticket.call
-    if (call) this.say({ type: 'AskPicture', call, picture })
-  }
-
-  /** Asks the booth for a still of what it shows. */
-  askStill(): void {
-    const call = this.state.value.call?.ticket.call
-    if (!call) return
-    this.ask({ type: 'AskStill', call }, { type: 'AskStill' })
-    clearTimeout(this.stillTimer)
-    this.stillTimer = setTimeout(() => this.dispatch({ type: 'StillOverdue' }), STILL_BACK_MS)
+  /** Fetches a still that the booth has taken; rejects when it can't be had. */
+  async still(still: StillId): Promise<Blob> {
+    const answer = await this.edges.fetch(`/api/stills/${still}`)
+    if (!answer.ok) throw new Error(`the bridge answers ${answer.status} to a still`)
+    return answer.blob()
   }
 
   /** Leaves the desk: connection, links, camera and microphone. */
@@ -175,8 +174,7 @@ export class Desk {
     clearTimeout(this.backTimer)
     clearTimeout(this.changeTimer)
     this.stopListening()
-    clearTimeout(this.stillTimer)
-    this.stopWatching()
+    this.cameras.close()
     this.socket.close()
     this.links.close()
     this.showing.stop()
@@ -191,26 +189,15 @@ export class Desk {
       this.links.prepare(message.ticket.call, message.links, this.camera.ready())
     if (message.type === 'OfferWithdrawn') this.links.unprepare(message.call)
     this.dispatch(message)
-    if (message.type === 'Started') this.toldSending = undefined
     // A link that is new sends the camera; whoever shows a screen goes on showing it.
     if (message.type === 'Started' || message.type === 'Company') this.showing.linked()
     // A supervisor who comes in only listens, and needs no camera.
-    if (message.type === 'Started' && message.role !== 'SUPERVISOR')
-      void this.camera.warmUp().then(() => this.tellSending())
+    if (message.type === 'Started' && message.role !== 'SUPERVISOR') void this.cameras.started()
     if (message.type === 'DeliverSignal') {
       this.links.deliver(message.call, message.link, message.signal)
     } else if (message.type === 'Desk') {
       this.followAvailability()
     }
-  }
-
-  /** Once camera and microphone are there, or are not. The bridge starts a call anew when it is back. */
-  private tellSending(): void {
-    const { call } = this.state.value
-    const sending = this.showing.sending.value
-    if (!call || call.end || this.camera.state.value.stage !== 'on' || alike(sending, this.toldSending))
-      return
-    if (this.say({ type: 'Sends', call: call.ticket.call, sending })) this.toldSending = sending
   }
 
   /** Camera and microphone are warm while calls may come, and off when none can. */
@@ -278,8 +265,4 @@ export class Desk {
     this.dispatch({ type: 'BridgeLost' })
     this.events.lost()
   }
-}
-
-function alike(one: Sending, other: Sending | undefined): boolean {
-  return one.picture === other?.picture && one.sound === other.sound
 }

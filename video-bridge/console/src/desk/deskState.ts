@@ -51,8 +51,15 @@ export type PageEvent =
   | { type: 'ChangeOverdue' }
   /** A still that was asked for has not come. */
   | { type: 'StillOverdue' }
+  /** The screen that the clerk chose can't be shown. */
+  | { type: 'ScreenFailed' }
   | { type: 'SummaryRead' }
   | { type: 'RefusalRead' }
+
+const SCREEN_FAILED = {
+  message: '这个屏幕无法展示，请换一个窗口再试。',
+  messageEn: "This screen can't be shown: try another window.",
+}
 
 export const EMPTY_DESK: DeskState = {
   loaded: false,
@@ -130,6 +137,8 @@ function onPage(state: DeskState, event: PageEvent, at: number): DeskState {
       return forsaken(state, at)
     case 'ChangeOverdue':
       return settled(state, 'ChangeField')
+    case 'ScreenFailed':
+      return { ...state, refusal: SCREEN_FAILED }
     case 'StillOverdue':
       return settled(state, 'AskStill')
     case 'SummaryRead':

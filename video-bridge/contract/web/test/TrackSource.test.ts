@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { rankDevices, TrackSource, type Device } from '../src'
 import { FakeDevices, type FakeDeviceTrack } from './fakeDevices'
 
@@ -70,6 +70,30 @@ describe('TrackSource', () => {
     await settle()
 
     expect(given).toEqual(['best'])
+  })
+
+  it('leaves a device alone for a while that gives up as soon as it is opened', async () => {
+    vi.useFakeTimers()
+    await source.open()
+    // The list has not changed: a faulty plug, not one that was pulled.
+    devices.tracks[0]!.onended!()
+    await vi.advanceTimersByTimeAsync(2999)
+    expect(given).toEqual(['best', 'spare'])
+
+    await vi.advanceTimersByTimeAsync(1)
+    expect(given).toEqual(['best', 'spare', 'best'])
+    vi.useRealTimers()
+  })
+
+  it('opens a device again at once that worked for long and was cut off', async () => {
+    vi.useFakeTimers()
+    await source.open()
+    await vi.advanceTimersByTimeAsync(60_000)
+    devices.tracks[0]!.onended!()
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(given).toEqual(['best', 'best'])
+    vi.useRealTimers()
   })
 
   it('takes the next best when another program holds the best', async () => {

@@ -21,6 +21,8 @@ export interface SourceOptions {
   changed: (track: MediaStreamTrack | null) => void
 }
 
+/** A device that gave up so soon is left alone for as long: each exchange is a gap in the recording. */
+const FLAPS_MS = 3000
 const KINDS: Record<TrackKind, MediaDeviceKind> = { audio: 'audioinput', video: 'videoinput' }
 
 /**
@@ -30,6 +32,7 @@ const KINDS: Record<TrackKind, MediaDeviceKind> = { audio: 'audioinput', video: 
 export class TrackSource {
   private track: MediaStreamTrack | null = null
   private deviceId: string | undefined
+  private openedAt = 0
   private wanted = false
   /** Devices are opened one after the other: two at once could both think that they are the latest. */
   private work: Promise<unknown> = Promise.resolve()
@@ -80,8 +83,9 @@ export class TrackSource {
     this.access.addEventListener('devicechange', this.plugged)
   }
 
-  private async takeBest(): Promise<void> {
+  private async takeBest(except?: string): Promise<void> {
     for (const device of await this.candidates()) {
+      if (device.deviceId === except) continue
       if (this.track && device.deviceId === this.deviceId) return
       const track = await this.request(device)
       if (!this.wanted) return track?.stop()
@@ -117,15 +121,18 @@ export class TrackSource {
   private keep(track: MediaStreamTrack | null, deviceId: string | undefined): void {
     this.track = track
     this.deviceId = deviceId
+    this.openedAt = Date.now()
     // Fired when the device is gone, not when the track is stopped.
     if (track) track.onended = () => this.lose(track)
   }
 
   private lose(track: MediaStreamTrack): void {
     if (track !== this.track) return
+    const flapping = Date.now() - this.openedAt < FLAPS_MS ? this.deviceId : undefined
+    if (flapping !== undefined) setTimeout(() => void this.review(), FLAPS_MS)
     this.keep(null, undefined)
     void this.enqueue(async () => {
-      if (this.wanted && !this.track) await this.takeBest()
+      if (this.wanted && !this.track) await this.takeBest(flapping)
       if (this.wanted && !this.track) this.options.changed(null)
     })
   }

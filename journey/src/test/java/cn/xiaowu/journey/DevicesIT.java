@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class DevicesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// Of the screen that Chromium makes up; its cameras are asked for 1280.
+    private static final int SCREEN_WIDTH = 1920;
 
     private StartedDemo all;
     private BoothVisit visit;
@@ -91,6 +93,48 @@ class DevicesIT {
     }
 
     @Test
+    void theCitizenSeesAScreenThatTheClerkShowsAndThenTheClerkAgain() {
+        console.touch("share-screen");
+
+        booth.seeText("clerk-sends", "正在展示屏幕");
+        booth.seeFramesFlow();
+        await().pollInSameThread().atMost(PATIENCE).until(() -> deskPeers.widthSent() == SCREEN_WIDTH);
+
+        console.touch("share-screen");
+        booth.seeNot("clerk-sends");
+        booth.seeFramesFlow();
+        await().pollInSameThread().atMost(PATIENCE).until(() -> deskPeers.widthSent() < SCREEN_WIDTH);
+        assertThat(deskPeers.opened()).isOne();
+    }
+
+    @Test
+    void theClerkSeesPaperAndTakesAStillOfItThatTheCitizenSeesToo() {
+        console.touch("ask-paper");
+        booth.seeState("show-paper", "ON");
+        console.seeText("citizen-sends", "展示材料");
+
+        console.touch("ask-still");
+        booth.see("still-taken");
+        assertThat(pixelsOf("still")).isGreaterThanOrEqualTo(640 * 480);
+
+        console.page().keyboard().press("Escape");
+        booth.touch("show-paper");
+        console.seeNot("citizen-sends");
+        assertThat(boothPeers.opened()).isOne();
+    }
+
+    private int pixelsOf(String image) {
+        console.see(image);
+        return ((Number) console.page()
+                        .waitForFunction(
+                                "id => { const { naturalWidth: width, naturalHeight: height } ="
+                                        + " document.querySelector(`[data-testid=${id}]`); return width * height }",
+                                image)
+                        .jsonValue())
+                .intValue();
+    }
+
+    @Test
     void theBoothsHealthTellsThatItsDevicesWorkOnceNobodyIsInside() {
         visit.leave();
         var health = new BoothDevices(all.demo());
@@ -98,6 +142,21 @@ class DevicesIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> health.isWell("camera") && health.isWell("microphone"));
 
         visit.comeIn();
+    }
+
+    @Test
+    void theClerkSeesTheCitizenAgainAfterTheProcessThatDrivesTheBoothsCameraHasDied() {
+        String before = boothPeers.pictureSent();
+
+        CameraProcess.kill(all.demo().state().browserProfile());
+
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .until(() -> !boothPeers.pictureSent().isEmpty()
+                        && !boothPeers.pictureSent().equals(before));
+        console.seeFramesFlow();
+        booth.seeState("recording-mark", "ON");
+        assertThat(boothPeers.opened()).isOne();
     }
 
     @Test

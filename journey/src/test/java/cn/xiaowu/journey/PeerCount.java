@@ -66,6 +66,14 @@ final class PeerCount {
             }
             """;
 
+    private static final String PICTURE = """
+            () => window.watchedPeers.at(-1).getSenders().find(({ track }) => track?.kind === 'video')?.track.id ?? ''
+            """;
+    private static final String WIDTH = """
+            async () => [...(await window.watchedPeers.at(-1).getStats()).values()]
+                .find(({ type, kind }) => type === 'media-source' && kind === 'video')?.width ?? 0
+            """;
+
     private final Page page;
 
     private PeerCount(Page page) {
@@ -116,6 +124,16 @@ final class PeerCount {
 
     private int received(String kind, String figure) {
         return ((Number) page.evaluate(RECEIVED, List.of(kind, figure))).intValue();
+    }
+
+    /// Id of the picture's track that is sent on the newest; empty while there is none.
+    String pictureSent() {
+        return (String) page.evaluate(PICTURE);
+    }
+
+    /// How many pixels wide the picture is that is sent on the newest, before it is made smaller for the line.
+    int widthSent() {
+        return number(WIDTH);
     }
 
     private int number(String script) {

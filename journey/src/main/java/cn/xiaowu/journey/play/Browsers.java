@@ -25,7 +25,8 @@ public final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--use-fake-ui-for-media-stream",
-            "--use-fake-device-for-media-stream",
+            // The second camera looks down on paper.
+            "--use-fake-device-for-media-stream=device-count=2",
             "--autoplay-policy=no-user-gesture-required");
 
     private final Playwright playwright;

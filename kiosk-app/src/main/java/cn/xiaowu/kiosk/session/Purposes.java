@@ -22,8 +22,9 @@ final class Purposes {
                     "video",
                     "与异地工作人员通话时的画面和声音，全程录音录像",
                     "由办理地工作人员与您共同办理，录音录像作为办理凭证；督导人员可能旁听",
-                    "加密保存至办理地收到并封存，随即从本机清除",
-                    "Picture and sound of the call, recorded as evidence; a supervisor may listen. Erased here once sealed."),
+                    "加密保存至办理地收到并封存，随即从本机清除；工作人员为核对材料拍的照片不保存，通话结束即清除",
+                    "Picture and sound of the call, recorded as evidence; a supervisor may listen. Erased here once sealed;"
+                            + " stills go with the call."),
             new Purpose(
                     "signature",
                     "您的手写签名和评价",
