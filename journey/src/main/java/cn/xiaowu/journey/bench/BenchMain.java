@@ -21,7 +21,8 @@ public final class BenchMain implements Callable<Integer> {
     /// What can be measured.
     enum Bench {
         call,
-        start
+        start,
+        recording
     }
 
     @Parameters(description = "one of: ${COMPLETION-CANDIDATES}")
@@ -60,6 +61,10 @@ public final class BenchMain implements Callable<Integer> {
             case call -> {
                 demo.startBooth();
                 yield new CallBench(demo).measure();
+            }
+            case recording -> {
+                demo.startBooth();
+                yield new RecordingBench(demo).measure();
             }
             case start -> new StartBench(demo, installation, folder, ports).measure();
         };

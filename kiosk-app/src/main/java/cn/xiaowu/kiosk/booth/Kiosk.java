@@ -191,7 +191,7 @@ public final class Kiosk implements AutoCloseable {
     private void show(ScreenState state) {
         screen.send(new KioskMessage.Show(state));
         CallId call = talking(state.call());
-        recorder.shows(call);
+        recorder.shows(call, state.call() != null && !(state.call() instanceof CallView.Ended));
         if (call != null) {
             link.send(new BoothMessage.ShareScreen(call, state.masked()));
         }

@@ -35,11 +35,7 @@ public final class CallRecorder implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("recorder").factory());
     private @Nullable RunningRecording running;
-    private @Nullable Withheld withheld;
     private @Nullable CallId shown;
-
-    /// A call that is not recorded.
-    private record Withheld(CallId call, GapReason reason) {}
 
     /// @param room for recordings, on the journal's disk
     public CallRecorder(MediaJournal journal, DiskRoom room, RecordingListeners listeners, InstantSource clock) {
@@ -81,7 +77,7 @@ public final class CallRecorder implements AutoCloseable {
         finish();
         if (room.isLow()) {
             LOG.error("call {} is not recorded: the disk is low", call);
-            withheld = new Withheld(call, GapReason.DISK_LOW);
+            news.withhold(call, GapReason.DISK_LOW);
             return;
         }
         journal.begin(call, number, now);
@@ -93,7 +89,7 @@ public final class CallRecorder implements AutoCloseable {
     public void declined(CallId call) {
         later(() -> {
             finish();
-            withheld = new Withheld(call, GapReason.NOT_AGREED);
+            news.withhold(call, GapReason.NOT_AGREED);
         });
     }
 
@@ -102,25 +98,25 @@ public final class CallRecorder implements AutoCloseable {
         later(news::again);
     }
 
-    /// What the screen shows: a call in which both sides talk, or none.
-    public void shows(@Nullable CallId talking) {
-        later(() -> {
-            CallId before = shown;
-            shown = talking;
-            if (talking != null && !talking.equals(before)) {
-                tellWithheld(talking);
-            }
-            if (talking == null && before != null) {
-                var _ = thread.schedule(
-                        guarded(() -> finishIfOver(before)), LAST_CHUNKS.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        });
+    /// What the screen shows.
+    ///
+    /// @param talking a call in which both sides talk, or none
+    /// @param on whether any call is on, be it in the queue again: its recording is not over
+    public void shows(@Nullable CallId talking, boolean on) {
+        later(() -> shown(talking, on));
     }
 
-    /// Only now: before a clerk is there, nobody hears it.
-    private void tellWithheld(CallId call) {
-        if (withheld != null && withheld.call().equals(call)) {
-            news.gap(call, withheld.reason());
+    private void shown(@Nullable CallId talking, boolean on) {
+        CallId before = shown;
+        shown = talking;
+        if (talking != null && !talking.equals(before)) {
+            news.talking(talking);
+        } else if (talking == null && on && before != null) {
+            // The clerk was lost: with the next one, other recorders begin.
+            broken(GapReason.LINK_REPLACED);
+        } else if (!on && running != null) {
+            CallId over = running.call();
+            var _ = thread.schedule(guarded(() -> finishIfOver(over)), LAST_CHUNKS.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -133,7 +129,6 @@ public final class CallRecorder implements AutoCloseable {
     private void finish() {
         RunningRecording ended = running;
         running = null;
-        withheld = null;
         news.over();
         if (ended != null) {
             ended.end(clock.instant());

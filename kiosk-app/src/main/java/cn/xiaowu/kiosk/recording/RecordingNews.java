@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordingNews {
     private final Consumer<BoothMessage> bridge;
     private BoothMessage.@Nullable Recording latest;
+    /// Of a call that is not recorded at all; told once a clerk is there to hear it.
+    private BoothMessage.@Nullable Recording withheld;
 
     RecordingNews(Consumer<BoothMessage> bridge) {
         this.bridge = bridge;
@@ -28,6 +30,18 @@ final class RecordingNews {
         tell(new BoothMessage.Recording(call, RecordingStatus.GAP, reason));
     }
 
+    /// A call is not going to be recorded.
+    void withhold(CallId call, GapReason reason) {
+        withheld = new BoothMessage.Recording(call, RecordingStatus.GAP, reason);
+    }
+
+    /// A clerk has answered.
+    void talking(CallId call) {
+        if (withheld != null && withheld.call().equals(call)) {
+            tell(withheld);
+        }
+    }
+
     private void tell(BoothMessage.Recording news) {
         latest = news;
         bridge.accept(news);
@@ -43,5 +57,6 @@ final class RecordingNews {
     /// There is no call of which anything could be told.
     void over() {
         latest = null;
+        withheld = null;
     }
 }

@@ -46,7 +46,7 @@ class CallRecorderIT {
     void begin() {
         open();
         recorder.agreed(call, NUMBER);
-        recorder.shows(call);
+        recorder.shows(call, true);
     }
 
     @AfterEach
@@ -170,9 +170,26 @@ class CallRecorderIT {
 
     @Test
     void aCallThatNobodyAnsweredLeavesNothing() {
-        recorder.shows(null);
+        recorder.shows(null, false);
 
         await().untilAsserted(() -> assertThat(ledger().waiting()).isEmpty());
+    }
+
+    @Test
+    void aCallThatGoesBackIntoTheQueueIsRecordedOnWithTheNextClerk() {
+        // Given a clerk who is lost
+        take(UUID.randomUUID(), 0, "a", true);
+        recorder.shows(null, true);
+
+        // Then it is said that nothing is recorded, for as long as it takes
+        var gap = new BoothMessage.Recording(call, RecordingStatus.GAP, GapReason.LINK_REPLACED);
+        await().untilAsserted(() -> assertThat(told).endsWith(gap));
+
+        // And when the next clerk answers, it goes on in another file
+        recorder.shows(call, true);
+        assertThat(take(UUID.randomUUID(), 0, "b", true)).isEqualTo(Taken.WRITTEN);
+        assertThat(told).endsWith(new BoothMessage.Recording(call, RecordingStatus.ON, null));
+        assertThat(log().segments()).hasSize(2);
     }
 
     @Test
@@ -200,9 +217,9 @@ class CallRecorderIT {
     @Test
     void aCallOfOneWhoDidNotAgreeIsNotRecordedAndTheClerkIsToldWhy() {
         var unrecorded = CallId.random();
-        recorder.shows(null);
+        recorder.shows(null, false);
         recorder.declined(unrecorded);
-        recorder.shows(unrecorded);
+        recorder.shows(unrecorded, true);
 
         var gap = new BoothMessage.Recording(unrecorded, RecordingStatus.GAP, GapReason.NOT_AGREED);
         await().untilAsserted(() -> assertThat(told).endsWith(gap));
@@ -236,7 +253,7 @@ class CallRecorderIT {
 
     /// Once the call is over.
     private RecordingLog log() {
-        recorder.shows(null);
+        recorder.shows(null, false);
         await().untilAsserted(() -> assertThat(ledger().log(call)).isPresent());
         return ledger().log(call).orElseThrow();
     }

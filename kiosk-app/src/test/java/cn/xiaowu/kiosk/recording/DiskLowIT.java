@@ -68,7 +68,7 @@ class DiskLowIT {
 
         // When
         recorder.agreed(call, NUMBER);
-        recorder.shows(call);
+        recorder.shows(call, true);
 
         // Then
         var gap = new BoothMessage.Recording(call, RecordingStatus.GAP, GapReason.DISK_LOW);
@@ -152,7 +152,7 @@ class DiskLowIT {
 
     private void begin() {
         recorder.agreed(call, NUMBER);
-        recorder.shows(call);
+        recorder.shows(call, true);
     }
 
     private int writeUntilRefused(UUID by, int from) {
@@ -183,7 +183,7 @@ class DiskLowIT {
     }
 
     private RecordingLog log() {
-        recorder.shows(null);
+        recorder.shows(null, false);
         await().untilAsserted(
                         () -> assertThat(new MediaLedger(journal).log(call)).isPresent());
         return new MediaLedger(journal).log(call).orElseThrow();
