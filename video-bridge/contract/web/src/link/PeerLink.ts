@@ -132,7 +132,7 @@ export class PeerLink {
 
   /** A media server has nothing to say about a page that has nothing to send. */
   private hasNothingToSay(): boolean {
-    return this.spec.direction === 'SEND' && !this.local
+    return this.spec.direction === 'SEND' && this.tracks.length === 0
   }
 
   private offer(): void {
