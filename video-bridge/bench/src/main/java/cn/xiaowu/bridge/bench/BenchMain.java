@@ -27,7 +27,7 @@ public final class BenchMain implements Callable<Integer> {
 
     @Option(
             names = "--count",
-            description = "calls in each of four rounds, the first not counted; default ${DEFAULT-VALUE}")
+            description = "calls in each of five rounds, the first two not counted; default ${DEFAULT-VALUE}")
     private int count = 1_500;
 
     @Option(names = "--pairs", description = "booths and clerks that call at once; default ${DEFAULT-VALUE}")
@@ -47,8 +47,9 @@ public final class BenchMain implements Callable<Integer> {
     @Option(
             names = "--java",
             paramLabel = "OPTION",
-            description = "an option of the servers' virtual machines, such as -Xmx512m; may be given several times")
-    private List<String> java = List.of();
+            description = "an option of both servers' virtual machines; may be given several times; default"
+                    + " ${DEFAULT-VALUE}, as docs/video-operations.md advises")
+    private List<String> java = List.of("-Xmx512m");
 
     /// Measures and exits.
     public static void main(String[] args) {

@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 /// @param pairs how many at once
 /// @param java options of both servers' virtual machines
 record CallRates(int calls, int pairs, List<String> java) {
+    /// Java compiles then.
+    private static final int WARM_UPS = 2;
+
     private static final int ROUNDS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double LEAST_RATIO = 0.6;
@@ -40,16 +43,17 @@ record CallRates(int calls, int pairs, List<String> java) {
         }
     }
 
-    /// The first round of each is not counted: Java compiles then.
     private static List<Figure> rates(Supplier<Round> bridge, Supplier<Round> relay) {
-        var _ = bridge.get();
-        var _ = relay.get();
         List<Round> bridged = new ArrayList<>();
         List<Round> relayed = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
             bridged.add(bridge.get());
             relayed.add(relay.get());
         }
+        return figures(bridged.subList(WARM_UPS, bridged.size()), relayed.subList(WARM_UPS, relayed.size()));
+    }
+
+    private static List<Figure> figures(List<Round> bridged, List<Round> relayed) {
         double rate = Round.median(bridged, Round::rate);
         double limit = Round.median(relayed, Round::rate);
         var figures = new ArrayList<Figure>();
@@ -77,14 +81,16 @@ record CallRates(int calls, int pairs, List<String> java) {
                 cpuTime.get().minus(before));
     }
 
-    /// In bytes a call: what is in use while each pair talks, less what is in use afterwards.
+    /// In bytes a call: what is in use while each pair talks, less the mean of before and afterwards.
     private double memoryOfCalls(BridgeServer bridge, Peers peers) throws IOException {
+        long before = bridge.memory().live();
         Play play = Play.held(pairs);
         peers.begin(play);
         play.awaitConnected(peers.sockets(), PATIENCE);
         long with = bridge.memory().live();
         peers.pages().forEach(page -> page.hangUp());
         play.awaitEnded(peers.sockets(), PATIENCE);
-        return (double) (with - bridge.memory().live()) / pairs;
+        double without = (before + bridge.memory().live()) / 2.0;
+        return (with - without) / pairs;
     }
 }
