@@ -11,6 +11,7 @@ class GroupedWritesTest {
     private final List<String> record = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final CountDownLatch disk = new CountDownLatch(1);
+    private final CountDownLatch busy = new CountDownLatch(1);
     private final GroupedWrites writes = new GroupedWrites(this::transact, Runnable::run);
 
     /// Undoes what is thrown out of.
@@ -69,16 +70,18 @@ class GroupedWritesTest {
     private void holdTheDisk() {
         writes.add(
                 () -> {
-                    awaitDisk();
+                    busy.countDown();
+                    await(disk);
                     return put("held");
                 },
                 "lost",
                 told::add);
+        await(busy);
     }
 
-    private void awaitDisk() {
+    private static void await(CountDownLatch latch) {
         try {
-            disk.await();
+            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
