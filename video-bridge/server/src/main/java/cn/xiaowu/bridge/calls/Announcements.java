@@ -32,40 +32,63 @@ final class Announcements {
     /// Tells everybody what is new to them.
     void refresh() {
         Map<String, List<LiveCall>> waiting = new HashMap<>();
-        board.waiting().forEach(call -> waiting.computeIfAbsent(call.ticket().region(), board::waiting));
+        board.waiting()
+                .forEach(call -> waiting.computeIfAbsent(call.ticket().region(), _ -> new ArrayList<>())
+                        .add(call));
         waiting.forEach(this::tellPlaces);
-        List<Desk> free = board.desks().stream()
+        Map<String, List<ConsoleMessage.Ticket>> tickets = new HashMap<>();
+        waiting.forEach((region, calls) ->
+                tickets.put(region, calls.stream().map(this::view).toList()));
+        List<Desk> free = free();
+        for (Desk desk : board.desks()) {
+            if (desk.isConnected()) {
+                tellDesk(desk, tickets.getOrDefault(desk.clerk().region().code(), List.of()), free);
+            }
+        }
+    }
+
+    /// Tells a page that was just opened, and knows nothing yet.
+    void greet(Desk desk) {
+        String region = desk.clerk().region().code();
+        tellDesk(desk, board.waiting(region).stream().map(this::view).toList(), free());
+    }
+
+    private List<Desk> free() {
+        return board.desks().stream()
                 .filter(Desk::isFree)
                 .limit(MOST_COLLEAGUES)
                 .toList();
-        for (Desk desk : board.desks()) {
-            if (desk.isConnected()) {
-                tellDesk(desk, waiting.getOrDefault(desk.clerk().region().code(), List.of()), colleagues(desk, free));
-            }
-        }
     }
 
     private void tellPlaces(String region, List<LiveCall> waiting) {
         int seats = board.seats(region);
         int ahead = 0;
         for (LiveCall call : waiting) {
-            WaitEstimate.Range wait = board.estimate(region).of(ahead, seats);
-            var place = new BridgeMessage.Queued(
-                    call.id(), call.ticket().label(), ahead, wait.fromMinutes(), wait.toMinutes());
-            if (call.tells(place)) {
-                outlets.toBooth(call.ticket().booth(), place);
-            }
-            ahead++;
+            tellPlace(call, ahead++, seats);
         }
     }
 
-    private void tellDesk(Desk desk, List<LiveCall> waiting, List<ConsoleMessage.Colleague> colleagues) {
+    /// Tells a booth that its ticket is on record: it waits for that.
+    void confirm(LiveCall call) {
+        tellPlace(call, board.ahead(call), board.seats(call.ticket().region()));
+    }
+
+    private void tellPlace(LiveCall call, int ahead, int seats) {
+        WaitEstimate.Range wait = board.estimate(call.ticket().region()).of(ahead, seats);
+        var place =
+                new BridgeMessage.Queued(call.id(), call.ticket().label(), ahead, wait.fromMinutes(), wait.toMinutes());
+        if (call.tells(place)) {
+            outlets.toBooth(call.ticket().booth(), place);
+        }
+    }
+
+    private void tellDesk(Desk desk, List<ConsoleMessage.Ticket> tickets, List<Desk> free) {
         var view = new ConsoleMessage.Desk(
                 desk.clerk().displayName(),
                 desk.clerk().region().name(),
                 desk.isAvailable(),
-                waiting.stream().map(this::view).toList(),
-                colleagues,
+                tickets,
+                colleagues(desk, free),
                 desk.clerk().isSupervisor() ? talks(desk.clerk().region().code()) : null);
         if (desk.tells(view)) {
             outlets.toClerk(desk.clerk().name(), view);

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// All calls that are not over, and all clerks. For the loop's thread only.
 final class Board {
@@ -62,6 +64,30 @@ final class Board {
                 .filter(call -> call.place() != null)
                 .sorted(NEXT_FIRST)
                 .toList();
+    }
+
+    /// Those whom a free clerk could have, whose turn it is first.
+    List<LiveCall> offerable() {
+        Set<String> free = desks.values().stream()
+                .filter(Desk::isFree)
+                .map(desk -> desk.clerk().region().code())
+                .collect(Collectors.toSet());
+        return free.isEmpty()
+                ? List.of()
+                : calls.values().stream()
+                        .filter(LiveCall::mayBeOffered)
+                        .filter(call -> free.contains(call.ticket().region()))
+                        .sorted(NEXT_FIRST)
+                        .toList();
+    }
+
+    /// How many of its region come before it.
+    int ahead(LiveCall call) {
+        return Math.toIntExact(calls.values().stream()
+                .filter(other -> other.place() != null)
+                .filter(other -> other.ticket().region().equals(call.ticket().region()))
+                .filter(other -> NEXT_FIRST.compare(other, call) < 0)
+                .count());
     }
 
     /// The desk of a clerk, made if it is the first time.

@@ -134,7 +134,9 @@ final class BoothTurns {
             refuse(booth, call);
         } else if (stillWanted) {
             LOG.info("ticket {} of {} waits in {}", ticket.get().label(), booth, item.region());
-            board.add(new LiveCall(ticket.get(), item, new Queued(false, null)));
+            var live = new LiveCall(ticket.get(), item, new Queued(false, null));
+            board.add(live);
+            announcements.confirm(live);
         } else {
             records.end(call, EndReason.ABANDONED);
         }

@@ -24,12 +24,14 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Owns every call: one thread, one thing after the other. Its methods are for any thread and don't wait.
 public final class CallLoop implements LinkListener, ConsoleListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CallLoop.class);
+    /// How often time passes for calls, and how long lists and places may lag behind while much happens.
     private static final Duration TICK = Duration.ofMillis(250);
     private static final int MOST_AT_ONCE = 500;
     private static final int MOST_WAITING = 100_000;
@@ -39,6 +41,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread thread = Thread.ofPlatform().name("calls").unstarted(this::run);
     private final Board board = new Board();
+    private final Pace pace = new Pace(TICK);
     private final Tickets tickets;
     private final ClerkFile clerks;
     private final Catalogue catalogue;
@@ -120,10 +123,11 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     private void run() {
         while (!closed) {
             try {
-                workOff(work.poll(TICK.toMillis(), TimeUnit.MILLISECONDS));
-                switchboard.tick();
-                announcements.refresh();
-                counts = CallCounts.of(board);
+                workOff(work.poll(pace.left(clock.instant()).toMillis() + 1, TimeUnit.MILLISECONDS));
+                switchboard.offer();
+                if (pace.isDue(clock.instant())) {
+                    keepPace();
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -133,7 +137,15 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
         }
     }
 
-    private void workOff(Runnable first) {
+    /// What takes as long as there are calls and desks: not after each message.
+    private void keepPace() {
+        switchboard.tick();
+        switchboard.offer();
+        announcements.refresh();
+        counts = CallCounts.of(board);
+    }
+
+    private void workOff(@Nullable Runnable first) {
         Runnable next = first;
         for (int done = 0; next != null && done < MOST_AT_ONCE; done++) {
             next.run();

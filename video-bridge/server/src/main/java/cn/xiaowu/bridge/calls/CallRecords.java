@@ -12,18 +12,12 @@ import cn.xiaowu.contract.call.EndReason;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What calls put on durable record. The database may take its time: a thread of its own does it, one
 /// thing after the other, and hands what came of it back to the loop.
 final class CallRecords implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(CallRecords.class);
     private static final DecisionOutcome NOT_NOW =
             new DecisionOutcome.NotAllowed("暂时无法记录，请稍后再试", "It can't be put on record now; try again.");
 
@@ -31,9 +25,7 @@ final class CallRecords implements AutoCloseable {
     private final Attendances attendances;
     private final Cases cases;
     private final InstantSource clock;
-    private final Consumer<Runnable> loop;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("call-records").factory());
+    private final GroupedWrites writes;
 
     /// @param loop runs what came of it
     CallRecords(Tickets tickets, Attendances attendances, Cases cases, InstantSource clock, Consumer<Runnable> loop) {
@@ -41,28 +33,22 @@ final class CallRecords implements AutoCloseable {
         this.attendances = attendances;
         this.cases = cases;
         this.clock = clock;
-        this.loop = loop;
+        this.writes = new GroupedWrites(tickets::together, loop);
     }
 
     /// Takes a ticket; nothing if that failed.
     void take(TicketRequest request, Consumer<Optional<Ticket>> then) {
-        thread.execute(() -> {
-            Optional<Ticket> ticket = attempt(() -> Optional.of(tickets.take(request)), Optional.empty());
-            loop.accept(() -> then.accept(ticket));
-        });
+        writes.add(() -> Optional.of(tickets.take(request)), Optional.empty(), then);
     }
 
+    /// A decision moves the case, which others hear of at once.
     void decide(LiveCall call, String clerk, Decision decision, Consumer<DecisionOutcome> then) {
         Ticket ticket = call.ticket();
-        thread.execute(() -> {
-            DecisionOutcome outcome =
-                    attempt(() -> cases.decide(ticket.number(), ticket.item(), clerk, decision), NOT_NOW);
-            loop.accept(() -> then.accept(outcome));
-        });
+        writes.addAlone(() -> cases.decide(ticket.number(), ticket.item(), clerk, decision), NOT_NOW, then);
     }
 
     void answered(CallId call, @Nullable String clerk) {
-        thread.execute(() -> attempt(() -> tickets.answered(call, clerk)));
+        write(() -> tickets.answered(call, clerk));
     }
 
     /// A further clerk is in the call, or in another part: each use of supervision is on record.
@@ -70,55 +56,36 @@ final class CallRecords implements AutoCloseable {
         String way = guest.part() instanceof Part.Supervising(var how) ? how.name() : null;
         String role = guest.part().role().name();
         Instant at = clock.instant();
-        thread.execute(() -> attempt(() ->
-                attendances.joined(call, new Attendances.Entry(guest.clerk().name(), role, way, at))));
+        write(() -> attendances.joined(call, new Attendances.Entry(guest.clerk().name(), role, way, at)));
     }
 
     void left(CallId call, Guest guest) {
         Instant at = clock.instant();
-        thread.execute(() -> attempt(() -> attendances.left(call, guest.clerk().name(), at)));
+        write(() -> attendances.left(call, guest.clerk().name(), at));
     }
 
     void end(CallId call, EndReason reason) {
         Instant at = clock.instant();
-        thread.execute(() -> attempt(() -> {
+        write(() -> {
             tickets.end(call, reason);
             attendances.over(call, at);
-        }));
+        });
     }
 
-    private interface Attempt<T> {
-        T make();
-    }
-
-    private static <T> T attempt(Attempt<T> attempt, T otherwise) {
-        try {
-            return attempt.make();
-        } catch (RuntimeException e) {
-            LOG.error("a call's record was not written: {}", e.getClass().getName());
-            return otherwise;
-        }
-    }
-
-    private static void attempt(Runnable attempt) {
-        attempt(
+    /// Nobody waits for it.
+    private void write(Runnable work) {
+        writes.add(
                 () -> {
-                    attempt.run();
+                    work.run();
                     return true;
                 },
-                false);
+                false,
+                _ -> {});
     }
 
     /// Finishes what was begun.
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
-                LOG.warn("the calls' records were not all written");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        writes.close();
     }
 }

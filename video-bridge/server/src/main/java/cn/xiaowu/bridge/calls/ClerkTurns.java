@@ -45,7 +45,7 @@ final class ClerkTurns {
     void up(Clerk clerk) {
         Desk desk = board.desk(clerk);
         desk.connect(clerk);
-        announcements.refresh();
+        announcements.greet(desk);
         ConsoleMessage.Ended unheard = desk.takeUnheard();
         if (unheard != null) {
             tell(clerk, unheard);

@@ -60,12 +60,16 @@ final class Switchboard {
         }
     }
 
-    /// Lets time pass, and gives each free clerk the next call.
+    /// Lets time pass.
     void tick() {
         board.all().forEach(call -> happen(call, new CallEvent.Tick()));
+    }
+
+    /// Gives each free clerk the next call.
+    void offer() {
         Instant now = clock.instant();
-        for (LiveCall call : board.waiting()) {
-            Optional<Desk> next = call.mayBeOffered() ? board.nextFor(call, now) : Optional.empty();
+        for (LiveCall call : board.offerable()) {
+            Optional<Desk> next = board.nextFor(call, now);
             next.ifPresent(desk -> happen(call, new CallEvent.Offer(desk.clerk(), newLinks(call, desk.clerk()))));
         }
     }

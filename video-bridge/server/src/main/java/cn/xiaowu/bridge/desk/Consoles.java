@@ -6,8 +6,8 @@ import cn.xiaowu.bridge.sockets.Line;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.wire.WireFormat;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,8 @@ public final class Consoles {
     private static final ObjectReader INCOMING = WireFormat.mapper().readerFor(ClerkMessage.class);
     private static final ObjectWriter OUTGOING = WireFormat.mapper().writerFor(ConsoleMessage.class);
 
-    private final Map<String, Line> pages = new HashMap<>();
+    /// Changed under the lock only, so that coming and going are heard of in order; read by anybody.
+    private final Map<String, Line> pages = new ConcurrentHashMap<>();
 
     /// What is said over a new connection of a clerk's page; it replaces an older one.
     ///
@@ -38,7 +39,7 @@ public final class Consoles {
     /// Sends a message, if a page is open.
     ///
     /// @param clerk the clerk's log-in name
-    public synchronized void send(String clerk, ConsoleMessage message) {
+    public void send(String clerk, ConsoleMessage message) {
         Line page = pages.get(clerk);
         if (page != null) {
             page.send(OUTGOING.writeValueAsString(message));
@@ -88,12 +89,9 @@ public final class Consoles {
         /// A page that was replaced has nothing more to say.
         @Override
         public void heard(String text) {
-            synchronized (Consoles.this) {
-                if (pages.get(clerk.name()) != line) {
-                    return;
-                }
+            if (pages.get(clerk.name()) == line) {
+                listener.said(clerk, read(text));
             }
-            listener.said(clerk, read(text));
         }
 
         private ClerkMessage read(String text) {

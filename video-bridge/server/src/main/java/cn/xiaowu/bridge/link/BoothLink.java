@@ -7,7 +7,11 @@ import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.link.Envelope;
 import cn.xiaowu.contract.link.LinkFormat;
 import cn.xiaowu.contract.link.LinkMemory;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +24,11 @@ final class BoothLink {
     /// The numbering is broken: connect again and say hello.
     private static final int BEGIN_ANEW = 4400;
 
+    /// A booth that says much within that time gets one acknowledgement for all of it.
+    private static final Duration ACK_AFTER = Duration.ofMillis(50);
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(ACK_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+
     private static final LinkFormat<BridgeMessage> OUTGOING = LinkFormat.downwards();
     private static final LinkFormat<BoothMessage> INCOMING = LinkFormat.upwards();
 
@@ -27,6 +36,7 @@ final class BoothLink {
     private final LinkMemory<BridgeMessage, BoothMessage> memory = new LinkMemory<>(UUID::randomUUID);
     private @Nullable Connection connection;
     private boolean greeted;
+    private boolean owesAck;
 
     /// What carries the link.
     ///
@@ -97,8 +107,23 @@ final class BoothLink {
             throw new IllegalArgumentException("booth " + booth + " said something before its hello");
         }
         var message = memory.receive(numbered);
-        from.write(memory.ack());
+        acknowledgeSoon();
         message.ifPresent(said -> from.listener().said(booth, said));
+    }
+
+    private void acknowledgeSoon() {
+        if (!owesAck) {
+            owesAck = true;
+            LATER.execute(this::acknowledge);
+        }
+    }
+
+    /// Unless what was sent meanwhile has carried it.
+    private synchronized void acknowledge() {
+        if (owesAck && connection != null && greeted) {
+            connection.write(memory.ack());
+        }
+        owesAck = false;
     }
 
     synchronized void send(BridgeMessage message) {
@@ -108,6 +133,7 @@ final class BoothLink {
             return;
         }
         if (numbered.isPresent()) {
+            owesAck = false;
             current.write(numbered.get());
         } else {
             leave(current);

@@ -35,6 +35,12 @@ public final class Tickets {
         this.clock = clock;
     }
 
+    /// Does things in one transaction: what is put on record by the same thread meanwhile, here or elsewhere in this
+    /// database, is on record together or not at all.
+    public void together(Runnable work) {
+        jdbi.useTransaction(_ -> work.run());
+    }
+
     /// Takes a ticket. The same call asked for again gets the same ticket.
     public Ticket take(TicketRequest request) {
         return jdbi.inTransaction(handle -> {

@@ -26,6 +26,7 @@ public final class BoothEnd implements WebSocket.Listener {
     private @Nullable WebSocket socket;
     private boolean greeted;
     private int closeCode;
+    private int acks;
 
     /// Not connected yet.
     public BoothEnd(BoothClient booth) {
@@ -81,6 +82,11 @@ public final class BoothEnd implements WebSocket.Listener {
         return memory.kept() == 0;
     }
 
+    /// How many acknowledgements the bridge has sent by themselves.
+    public synchronized int acks() {
+        return acks;
+    }
+
     /// The code with which the bridge closed the connection; 0 if it did not.
     public synchronized int closeCode() {
         return closeCode;
@@ -118,7 +124,10 @@ public final class BoothEnd implements WebSocket.Listener {
                 memory.receive(numbered).ifPresent(inbox::add);
                 write(memory.ack());
             }
-            case Envelope.Ack<BridgeMessage>(var received) -> memory.acknowledge(received);
+            case Envelope.Ack<BridgeMessage>(var received) -> {
+                acks++;
+                memory.acknowledge(received);
+            }
             case Envelope.Unknown<BridgeMessage> _ -> throw new IllegalStateException("unknown envelope");
         }
     }

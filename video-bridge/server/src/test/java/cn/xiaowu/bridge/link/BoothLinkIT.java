@@ -79,6 +79,20 @@ class BoothLinkIT {
     }
 
     @Test
+    void whatIsSaidInOneGoIsAcknowledgedTogether() {
+        var booth = new BoothEnd(bridge.booth("B00007")).connect();
+        CallId call = CallId.random();
+
+        for (int said = 0; said < 50; said++) {
+            booth.say(new BoothMessage.MediaFlow(call, true));
+        }
+
+        await().until(booth::isEverythingAcknowledged);
+        assertThat(booth.acks()).isBetween(1, 25);
+        booth.cut();
+    }
+
+    @Test
     void aCertificateThatNamesNoBoothGetsNoLink() {
         var stranger = new BoothEnd(bridge.client("nobody", "urn:xiaowu:booth:B00004"));
 

@@ -1,0 +1,124 @@
+package cn.xiaowu.bridge.bench.servers;
+
+import cn.xiaowu.bridge.BridgeMain;
+import cn.xiaowu.bridge.bench.peers.Authority;
+import cn.xiaowu.contract.wire.WireFormat;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The whole bridge, as it is delivered, with a PostgreSQL of its own.
+public final class BridgeServer implements AutoCloseable {
+    private final Path state;
+    private final int boothPort;
+    private final int consolePort;
+    private final ServerProcess process;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private BridgeServer(Path state, int boothPort, int consolePort, ServerProcess process) {
+        this.state = state;
+        this.boothPort = boothPort;
+        this.consolePort = consolePort;
+        this.process = process;
+    }
+
+    /// Starts it, and waits until it serves.
+    ///
+    /// @param folder for its state, its certificate and `bridge.log`
+    /// @param authority signs booths' certificates
+    /// @param java options of the virtual machine
+    public static BridgeServer start(Path folder, Authority authority, List<String> java)
+            throws IOException, InterruptedException {
+        Path state = folder.resolve("state");
+        Path tls = folder.resolve("tls");
+        authority.writeServerFiles(tls);
+        int boothPort = FreePort.find();
+        int consolePort = FreePort.find();
+        List<String> arguments = List.of(
+                "serve",
+                "--state=" + state,
+                "--console-port=" + consolePort,
+                "--booth-host=0.0.0.0",
+                "--booth-port=" + boothPort,
+                "--tls-cert=" + tls.resolve("bridge.crt"),
+                "--tls-key=" + tls.resolve("bridge.key"),
+                "--booth-ca=" + tls.resolve("booth-ca.crt"));
+        var process = ServerProcess.start(BridgeMain.class, java, arguments, folder.resolve("bridge.log"));
+        var bridge = new BridgeServer(state, boothPort, consolePort, process);
+        try {
+            process.awaitReady(() -> bridge.booths() >= 0);
+            return bridge;
+        } catch (RuntimeException | InterruptedException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    /// How many booths are connected, as the bridge says itself; -1 if it does not serve.
+    public int booths() {
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + consolePort + "/health"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            var answer = http.send(health, BodyHandlers.ofString());
+            return WireFormat.mapper().readTree(answer.body()).path("booths").asInt(-1);
+        } catch (IOException e) {
+            return -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    /// Where booths come in.
+    public int boothPort() {
+        return boothPort;
+    }
+
+    /// Where clerks come in.
+    public int consolePort() {
+        return consolePort;
+    }
+
+    /// The folder that survives it.
+    public Path state() {
+        return state;
+    }
+
+    /// Its own memory, without its database's.
+    public Memory memory() {
+        return process.memory();
+    }
+
+    /// How long it has had a core, without its database.
+    public Duration cpuTime() {
+        return process.cpuTime();
+    }
+
+    /// What its PostgreSQL holds, in bytes: all of its processes, what they share counted once.
+    public long databaseMemory() throws IOException {
+        String first = Files.readAllLines(state.resolve("postgres/data/postmaster.pid"))
+                .getFirst();
+        ProcessHandle postmaster =
+                ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
+        long sum = 0;
+        for (ProcessHandle each :
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
+            sum += new Memory(each.pid()).proportional();
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        process.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.xiaowu.bridge.bench;
+
+import org.jspecify.annotations.NullMarked;
