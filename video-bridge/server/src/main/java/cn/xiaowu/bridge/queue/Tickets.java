@@ -45,16 +45,20 @@ public final class Tickets {
     public Ticket take(TicketRequest request) {
         return jdbi.inTransaction(handle -> {
             handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
-            return find(handle, request.call()).orElseGet(() -> insert(handle, request));
+            return insert(handle, request)
+                    .or(() -> find(handle, request.call()))
+                    .orElseThrow();
         });
     }
 
-    private Ticket insert(Handle handle, TicketRequest request) {
+    /// Nothing if the call has a ticket already.
+    private Optional<Ticket> insert(Handle handle, TicketRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return handle.createQuery(
                         "INSERT INTO ticket (call, region, day, serial, booth, number, item, applicant, since)"
                                 + " SELECT :call, :region, :day, coalesce(max(serial), 0) + 1, :booth, :number, :item,"
-                                + " :applicant, :since FROM ticket WHERE region = :region AND day = :day RETURNING *")
+                                + " :applicant, :since FROM ticket WHERE region = :region AND day = :day"
+                                + " ON CONFLICT (call) DO NOTHING RETURNING *")
                 .bind("call", request.call().value())
                 .bind("region", request.region())
                 .bind("day", now.atZone(LOCAL_DAY).toLocalDate())
@@ -64,7 +68,7 @@ public final class Tickets {
                 .bind("applicant", request.applicant())
                 .bind("since", Timestamp.from(now))
                 .map((row, _) -> read(row))
-                .one();
+                .findOne();
     }
 
     /// The ticket of a call, be it over or not.
