@@ -65,11 +65,7 @@ final class CallRecords implements AutoCloseable {
     }
 
     void end(CallId call, EndReason reason) {
-        Instant at = clock.instant();
-        write(() -> {
-            tickets.end(call, reason);
-            attendances.over(call, at);
-        });
+        write(() -> tickets.end(call, reason));
     }
 
     /// Nobody waits for it.

@@ -45,15 +45,6 @@ public final class Attendances {
         jdbi.useHandle(handle -> end(handle, call, clerk, at));
     }
 
-    /// The call is over for everybody, those too whose leaving nobody saw because the bridge was down.
-    public void over(CallId call, Instant at) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("UPDATE attendance SET until = :at WHERE call = :call AND until IS NULL")
-                        .bind("at", Timestamp.from(at))
-                        .bind("call", call.value())
-                        .execute());
-    }
-
     private static void end(Handle handle, CallId call, String clerk, Instant at) {
         handle.createUpdate("UPDATE attendance SET until = :at WHERE call = :call AND clerk = :clerk AND until IS NULL")
                 .bind("at", Timestamp.from(at))

@@ -110,10 +110,12 @@ public final class Tickets {
                 .execute());
     }
 
-    /// The call is over.
+    /// The call is over, for everybody in it: those too whose leaving nobody saw because the bridge was down.
     public void end(CallId call, EndReason reason) {
-        jdbi.useHandle(handle -> handle.createUpdate("UPDATE ticket SET ended_at = :at, end_reason = :reason"
-                        + " WHERE call = :call AND ended_at IS NULL")
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "WITH company AS (UPDATE attendance SET until = :at WHERE call = :call AND until IS NULL)"
+                                + " UPDATE ticket SET ended_at = :at, end_reason = :reason"
+                                + " WHERE call = :call AND ended_at IS NULL")
                 .bind("at", Timestamp.from(clock.instant()))
                 .bind("reason", reason.name())
                 .bind("call", call.value())
