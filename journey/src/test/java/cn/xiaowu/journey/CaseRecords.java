@@ -25,6 +25,14 @@ final class CaseRecords implements AutoCloseable {
                 DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
     }
 
+    /// Id of the call whose citizen began to wait last.
+    static String newestCall(Path bridgeState) throws IOException, SQLException {
+        try (var records = new CaseRecords(bridgeState)) {
+            return records.column("select call from ticket order by since desc limit 1")
+                    .getFirst();
+        }
+    }
+
     /// The first column of what a query finds, as text.
     List<String> column(String sql, String... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

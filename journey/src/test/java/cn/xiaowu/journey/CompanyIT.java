@@ -7,19 +7,14 @@ import cn.xiaowu.journey.demo.Credentials;
 import cn.xiaowu.journey.play.BoothVisit;
 import cn.xiaowu.journey.play.Glass;
 import cn.xiaowu.journey.play.Journey;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Calls with more than two pages in them, counted by the browsers themselves.
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedDemo.class)
 @SuppressWarnings("NullAway.Init")
 class CompanyIT {
     private static final Duration CONNECTING = Duration.ofSeconds(20);
@@ -31,18 +26,9 @@ class CompanyIT {
     private Glass lead;
     private PeerCount leads;
 
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        all = StartedDemo.in(folder);
-    }
-
-    @AfterAll
-    void stop() {
-        all.close();
-    }
-
     @BeforeEach
-    void talk() {
+    void talk(StartedDemo shared) {
+        all = shared.withBridge();
         visit = all.visit();
         booth = PeerCount.on(visit.glass().page());
         visit.comeIn();
@@ -55,8 +41,6 @@ class CompanyIT {
 
     @AfterEach
     void leave() {
-        // The bridge remembers who takes calls.
-        lead.touch("availability");
         lead.close();
         visit.leave();
         visit.close();
@@ -66,7 +50,7 @@ class CompanyIT {
     void aClerkOfAnotherCityJoinsAndAllThreeSeeEachOther() {
         Glass helper = colleague(Credentials.HELPER);
         PeerCount helps = PeerCount.on(helper.page());
-        helper.touch("availability");
+        Journey.takeCalls(helper);
 
         lead.touch("invite");
         lead.touch("ask-to-join");
@@ -93,7 +77,7 @@ class CompanyIT {
     @Test
     void aCallIsHandedToAnotherClerkWhoGoesOnWithTheSameCase() {
         Glass other = colleague(Credentials.SUPERVISOR);
-        other.touch("availability");
+        Journey.takeCalls(other);
 
         lead.touch("invite");
         lead.touch("ask-to-lead");

@@ -7,14 +7,13 @@ import cn.xiaowu.journey.play.Glass;
 import cn.xiaowu.journey.play.Journey;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A call of real pages through a real media server. Skipped unless `XIAOWU_KURENTO` names one, such as
 /// `ws://127.0.0.1:8888/kurento`: no package registry has it.
+@ExtendWith(SharedDemo.class)
 @SuppressWarnings("NullAway.Init")
 class KurentoIT {
     private static final String SERVER = System.getenv().getOrDefault("XIAOWU_KURENTO", "");
@@ -22,16 +21,9 @@ class KurentoIT {
     private StartedDemo all;
 
     @BeforeEach
-    void start(@TempDir Path folder) {
+    void start(StartedDemo shared) {
         assumeTrue(!SERVER.isEmpty(), "XIAOWU_KURENTO names no media server");
-        all = StartedDemo.in(folder, "--media", "kurento=" + SERVER);
-    }
-
-    @AfterEach
-    void stop() {
-        if (all != null) {
-            all.close();
-        }
+        all = shared.withBridge("--media", "kurento=" + SERVER);
     }
 
     @Test

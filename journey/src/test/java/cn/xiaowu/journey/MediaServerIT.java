@@ -2,70 +2,46 @@ package cn.xiaowu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.xiaowu.journey.demo.Demo;
-import cn.xiaowu.journey.demo.Installation;
-import cn.xiaowu.journey.demo.Ports;
-import cn.xiaowu.journey.demo.StateFolder;
-import cn.xiaowu.journey.play.BoothVisit;
-import cn.xiaowu.journey.play.Browsers;
 import cn.xiaowu.journey.play.Glass;
-import cn.xiaowu.journey.play.Journey;
-import cn.xiaowu.journey.play.SimulatedBooth;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A call of real pages through a media server that is itself a page, and on without it.
+@ExtendWith(SharedDemo.class)
 @SuppressWarnings("NullAway.Init")
 class MediaServerIT {
     private static final String FRAMES =
             "Number(document.querySelector('[data-testid=\"stat-frames-decoded\"]')?.textContent)";
 
-    private Browsers browsers;
+    private StartedDemo all;
     private PageMediaServer mediaServer;
-    private Demo demo;
-    private SimulatedBooth hands;
     private BridgeHealth health;
 
     @BeforeEach
-    void start(@TempDir Path folder) {
-        browsers = new Browsers();
-        mediaServer = new PageMediaServer(browsers);
-        demo = new Demo(
-                Installation.in(Path.of("..")),
-                StateFolder.open(folder.resolve("state"), false),
-                Ports.free(),
-                List.of("--media", "kurento=" + mediaServer.uri()),
-                System.out::println);
-        demo.startServers();
-        demo.enrol();
-        demo.startBooth();
-        hands = new SimulatedBooth(demo.simulatorAddress());
-        health = new BridgeHealth(URI.create(demo.consoleAddress()));
+    void start(StartedDemo shared) {
+        mediaServer = new PageMediaServer(shared.browsers());
+        all = shared.withBridge("--media", "kurento=" + mediaServer.uri());
+        health = new BridgeHealth(URI.create(all.demo().consoleAddress()));
     }
 
     @AfterEach
     void stop() {
-        hands.close();
-        demo.close();
         mediaServer.close();
-        browsers.close();
     }
 
     @Test
     void showsBothSidesToEachOtherThroughTheServerAndOnWithoutItWhenItDies() throws IOException {
-        try (var visit = new BoothVisit(demo, browsers, hands, null)) {
+        try (var visit = all.visit()) {
             // Given a call whose pictures go through the media server
             visit.comeIn();
             visit.identify();
             visit.fillIn();
-            Glass console = Journey.clerk(demo, browsers);
+            Glass console = all.clerk();
             health.awaitMediaServer();
             visit.talkTo(console);
             assertThat(health.callsOnMediaServers()).isEqualTo(1);

@@ -8,42 +8,27 @@ import cn.xiaowu.journey.play.Glass;
 import cn.xiaowu.journey.play.Journey;
 import cn.xiaowu.journey.play.SimulatedBooth;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What goes wrong in the middle of a visit, and how it still ends well.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedDemo.class)
+@SuppressWarnings("NullAway.Init")
 class MishapsIT {
-    private Path folder;
-
     private StartedDemo all;
     private Demo demo;
     private SimulatedBooth hands;
     private BoothVisit visit;
     private Glass booth;
 
-    @BeforeAll
-    void start(@TempDir Path temporary) {
-        folder = temporary;
-        all = StartedDemo.in(folder);
+    @BeforeEach
+    void comeIn(StartedDemo shared) {
+        all = shared.withBridge();
         demo = all.demo();
         hands = all.hands();
-    }
-
-    @AfterAll
-    void stop() {
-        all.close();
-    }
-
-    @BeforeEach
-    void comeIn() {
         visit = all.visit();
         booth = visit.glass();
         visit.comeIn();

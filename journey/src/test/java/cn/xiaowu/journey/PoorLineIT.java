@@ -12,9 +12,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A call over a line that loses about every seventh packet. Needs the package `coturn`, which `bin/verify` installs.
+@ExtendWith(SharedDemo.class)
+@SuppressWarnings("NullAway.Init")
 class PoorLineIT {
     /// Twice on the way from page to page: 15 % in all.
     private static final double LOSS = 0.08;
@@ -30,17 +33,16 @@ class PoorLineIT {
     private StartedDemo all;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
+    void start(StartedDemo shared, @TempDir Path folder) throws IOException {
         assertThat(Coturn.SERVER).as("package coturn; bin/verify installs it").exists();
         turn = new Coturn(folder);
         line = new PoorLine(turn.port());
-        all = StartedDemo.in(
-                folder, "--turn", line.url(), "--turn-secret", turn.secretFile().toString(), "--relay-only");
+        all = shared.withBridge(
+                "--turn", line.url(), "--turn-secret", turn.secretFile().toString(), "--relay-only");
     }
 
     @AfterEach
     void stop() {
-        all.close();
         line.close();
         turn.close();
     }
@@ -61,11 +63,9 @@ class PoorLineIT {
             // When much is lost
             line.lose(LOSS);
 
-            // Then both read that the picture is paused, and hear each other
-            glass.seeState("line-notice", "FROZEN");
-            console.seeState("line-notice", "FROZEN");
-            glass.seeText("line-notice", "画面已暂停，声音正常");
-            console.seeText("line-notice", "画面已暂停，声音正常");
+            // Then both read that there is only sound, and hear each other
+            seeThatThereIsOnlySound(glass);
+            seeThatThereIsOnlySound(console);
             int boothHeard = booth.sound();
             int clerkHeard = clerk.sound();
             await().pollInSameThread()
@@ -88,10 +88,19 @@ class PoorLineIT {
         }
     }
 
+    /// Whether the picture is paused or given up depends on how busy this machine is, too.
+    private static void seeThatThereIsOnlySound(Glass page) {
+        page.seeAnyState("line-notice", "FROZEN", "SOUND");
+    }
+
     private void awaitRecordOfBothSides() throws IOException, SQLException {
-        try (var records = new CaseRecords(all.demo().state().bridge())) {
-            await().untilAsserted(() -> assertThat(
-                            records.column("select distinct side from call_quality where frozen_ms > 0 order by side"))
+        Path bridge = all.demo().state().bridge();
+        String call = CaseRecords.newestCall(bridge);
+        try (var records = new CaseRecords(bridge)) {
+            await().untilAsserted(() -> assertThat(records.column(
+                            "select distinct side from call_quality where call = ?::uuid"
+                                    + " and frozen_ms + sound_ms > 0 order by side",
+                            call))
                     .containsExactly("BOOTH", "CLERK"));
         }
     }

@@ -8,26 +8,25 @@ import cn.xiaowu.contract.wire.WireFormat;
 import cn.xiaowu.journey.demo.Demo;
 import cn.xiaowu.journey.play.BoothVisit;
 import cn.xiaowu.journey.play.Glass;
-import cn.xiaowu.journey.play.Journey;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// A call that is recorded in a real browser while its page is loaded anew, sent, sealed and looked at by ffprobe.
+@ExtendWith(SharedDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class RecordingIT {
@@ -36,28 +35,30 @@ class RecordingIT {
     private StartedDemo all;
     private Demo demo;
     private Path recordings;
+    private String call;
     private JsonNode manifest;
     /// Seconds between the places at which both tracks play.
     private double apart;
 
     @BeforeAll
-    void recordACall(@TempDir Path folder) throws IOException {
+    void recordACall(StartedDemo shared) throws IOException, SQLException {
         assertThat(Ffprobe.PROGRAM).as("package ffmpeg; bin/verify installs it").exists();
-        all = StartedDemo.in(folder);
+        all = shared.withBridge();
         demo = all.demo();
         recordings = demo.state().bridge().resolve("recordings");
         try (var visit = all.visit()) {
-            talk(visit, Journey.clerk(demo, all.browsers()));
+            talk(visit, all.clerk());
         }
     }
 
-    private void talk(BoothVisit visit, Glass console) throws IOException {
+    private void talk(BoothVisit visit, Glass console) throws IOException, SQLException {
         Glass booth = visit.glass();
         visit.comeIn();
         visit.identify();
         visit.fillIn();
         booth.see("recording-notice");
         visit.talkTo(console);
+        call = CaseRecords.newestCall(demo.state().bridge());
         booth.seeState("recording-mark", "ON");
         console.seeState("recording-mark", "ON");
         awaitArrival(".citizen.0.webm", ".lead.0.webm");
@@ -75,10 +76,9 @@ class RecordingIT {
     }
 
     private Path awaitSealed() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(recordings.resolve("sealed")));
-        return await().atMost(Duration.ofSeconds(60))
-                .until(this::sealedCall, Optional::isPresent)
-                .orElseThrow();
+        Path sealed = recordings.resolve("sealed").resolve(call);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(sealed.resolve("manifest.json")));
+        return sealed;
     }
 
     /// The clerk finds the recording by the case's number, sees its seal and gap, and hears and sees it in step.
@@ -109,20 +109,8 @@ class RecordingIT {
 
     /// None while there is no such folder yet.
     private long size(String end) {
-        File[] files = recordings.resolve("incoming").toFile().listFiles((_, name) -> name.endsWith(end));
+        File[] files = recordings.resolve("incoming").toFile().listFiles((_, name) -> name.equals(call + end));
         return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();
-    }
-
-    private Optional<Path> sealedCall() throws IOException {
-        try (Stream<Path> calls = Files.list(recordings.resolve("sealed"))) {
-            return calls.filter(call -> Files.exists(call.resolve("manifest.json")))
-                    .findFirst();
-        }
-    }
-
-    @AfterAll
-    void stop() {
-        all.close();
     }
 
     @Test

@@ -11,25 +11,27 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A call whose pages may reach each other through a real TURN server only. Needs the package `coturn`, which
 /// `bin/verify` installs.
+@ExtendWith(SharedDemo.class)
+@SuppressWarnings("NullAway.Init")
 class RelayIT {
     private Coturn turn;
     private StartedDemo all;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
+    void start(StartedDemo shared, @TempDir Path folder) throws IOException {
         assertThat(Coturn.SERVER).as("package coturn; bin/verify installs it").exists();
         turn = new Coturn(folder);
-        all = StartedDemo.in(
-                folder, "--turn", turn.url(), "--turn-secret", turn.secretFile().toString(), "--relay-only");
+        all = shared.withBridge(
+                "--turn", turn.url(), "--turn-secret", turn.secretFile().toString(), "--relay-only");
     }
 
     @AfterEach
     void stop() {
-        all.close();
         turn.close();
     }
 

@@ -5,14 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import cn.xiaowu.journey.play.Glass;
 import cn.xiaowu.journey.play.Journey;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What passes between the pages of booth and clerk while a call rings, by the browsers' own counters.
+@ExtendWith(SharedDemo.class)
+@SuppressWarnings("NullAway.Init")
 class RingingIT {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration RINGING = Duration.ofSeconds(3);
@@ -20,13 +20,8 @@ class RingingIT {
     private StartedDemo all;
 
     @BeforeEach
-    void start(@TempDir Path folder) {
-        all = StartedDemo.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        all.close();
+    void start(StartedDemo shared) {
+        all = shared.withBridge();
     }
 
     @Test
@@ -38,7 +33,7 @@ class RingingIT {
             visit.fillIn();
             Glass console = Journey.clerk(all.demo(), all.browsers());
             PeerCount clerk = PeerCount.on(console.page());
-            console.touch("availability");
+            Journey.takeCalls(console);
 
             // When it rings
             visit.glass().touch("call-clerk");

@@ -32,7 +32,7 @@ final class CallBench {
                 var hands = new SimulatedBooth(demo.simulatorAddress());
                 var visit = new BoothVisit(demo, browsers, hands, null)) {
             Glass console = Journey.clerk(demo, browsers);
-            console.touch("availability");
+            Journey.takeCalls(console);
             prepare(visit);
             for (int call = 0; call < CALLS; call++) {
                 talk(visit.glass(), console, atBooth, atClerk);

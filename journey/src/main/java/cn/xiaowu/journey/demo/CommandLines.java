@@ -9,8 +9,7 @@ import java.util.List;
 /// @param installation where the programs are
 /// @param state where they keep what they keep
 /// @param ports where they listen
-/// @param bridgeOptions more options of the bridge
-record CommandLines(Installation installation, StateFolder state, Ports ports, List<String> bridgeOptions) {
+record CommandLines(Installation installation, StateFolder state, Ports ports) {
     /// The environment variable that carries a password: an argument would be seen by every user of the machine.
     static final String PASSWORD = "XIAOWU_PASSWORD";
 
@@ -74,7 +73,8 @@ record CommandLines(Installation installation, StateFolder state, Ports ports, L
         return command;
     }
 
-    List<String> bridgeServer() {
+    /// @param options more than the usual ones
+    List<String> bridgeServer(List<String> options) {
         var command = new ArrayList<>(bridge(
                 "serve",
                 "--state",
@@ -91,7 +91,7 @@ record CommandLines(Installation installation, StateFolder state, Ports ports, L
                 state.tls().resolve("booth-ca.crt"),
                 "--public-url",
                 "http://" + LOOPBACK + ":" + ports.console()));
-        command.addAll(bridgeOptions);
+        command.addAll(options);
         return command;
     }
 

@@ -24,6 +24,7 @@ public final class Demo implements AutoCloseable {
     private static final Set<Integer> THERE = Set.of(200, 503);
 
     private final CommandLines commands;
+    private List<String> bridgeOptions;
     private final StateFolder state;
     private final Ports ports;
     private final Consumer<String> progress;
@@ -45,7 +46,8 @@ public final class Demo implements AutoCloseable {
             Ports ports,
             List<String> bridgeOptions,
             Consumer<String> progress) {
-        this.commands = new CommandLines(installation, state, ports, List.copyOf(bridgeOptions));
+        this.commands = new CommandLines(installation, state, ports);
+        this.bridgeOptions = List.copyOf(bridgeOptions);
         this.state = state;
         this.ports = ports;
         this.progress = progress;
@@ -104,8 +106,17 @@ public final class Demo implements AutoCloseable {
 
     /// Starts the bridge, at first or again after it was killed.
     public void startBridge() {
-        start("bridge", commands.bridgeServer());
+        start("bridge", commands.bridgeServer(bridgeOptions));
         probe.awaitAnswer(program("bridge"), ports.console(), READY);
+    }
+
+    /// Stops the bridge and starts it anew.
+    ///
+    /// @param options instead of those it was started with
+    public void restartBridge(List<String> options) {
+        program("bridge").close();
+        bridgeOptions = List.copyOf(options);
+        startBridge();
     }
 
     private void simulator() {

@@ -52,10 +52,10 @@ public final class BoothVisit implements AutoCloseable {
 
     /// Asks for a clerk, who answers, and sees pictures flow both ways.
     ///
-    /// @param console the page of a clerk who takes no calls yet
+    /// @param console the page of a clerk
     public void talkTo(Glass console) {
         glass.touch("call-clerk");
-        console.touch("availability");
+        Journey.takeCalls(console);
         console.touch("offer-answer");
         glass.seeFramesFlow();
         console.seeFramesFlow();

@@ -25,11 +25,15 @@ public final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--use-fake-ui-for-media-stream",
-            // The second camera looks down on paper.
-            "--use-fake-device-for-media-stream=device-count=2",
             "--autoplay-policy=no-user-gesture-required");
 
+    /// Frames a second of a camera as booths have it.
+    public static final int AS_REAL = 20;
+    /// Frames a second that do where nobody looks at the picture: half the work of all who encode and decode it.
+    public static final int FEW_FRAMES = 10;
+
     private final Playwright playwright;
+    private final List<String> arguments;
     private final Path boothChromium;
     private final Browser desks;
 
@@ -37,16 +41,25 @@ public final class Browsers implements AutoCloseable {
     ///
     /// @throws JourneyException if Chromium is not installed
     public Browsers() {
-        this(CHROMIUM, CHROMIUM);
+        this(AS_REAL);
+    }
+
+    /// The same with cameras that give so many frames a second.
+    ///
+    /// @throws JourneyException if Chromium is not installed
+    public Browsers(int framesASecond) {
+        this(CHROMIUM, CHROMIUM, framesASecond);
     }
 
     /// Starts a browser for clerk and technician, each by a command of its own.
     ///
     /// @param deskChromium runs Chromium as the desks have it
     /// @param boothChromium runs Chromium as the booth has it
+    /// @param framesASecond what cameras give
     /// @throws JourneyException if Chromium is not installed
-    public Browsers(Path deskChromium, Path boothChromium) {
+    public Browsers(Path deskChromium, Path boothChromium, int framesASecond) {
         this.boothChromium = boothChromium;
+        this.arguments = arguments(framesASecond);
         if (!Files.isExecutable(CHROMIUM)) {
             throw new JourneyException("Chromium is missing: install Debian's package chromium");
         }
@@ -56,7 +69,14 @@ public final class Browsers implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(deskChromium)
-                        .setArgs(QUIET));
+                        .setArgs(arguments));
+    }
+
+    private static List<String> arguments(int framesASecond) {
+        var all = new ArrayList<>(QUIET);
+        // The second camera looks down on paper.
+        all.add("--use-fake-device-for-media-stream=device-count=2,fps=" + framesASecond);
+        return List.copyOf(all);
     }
 
     /// A fresh page of a desk, 1440 × 900.
@@ -72,7 +92,7 @@ public final class Browsers implements AutoCloseable {
     /// @param profile folder of the profile
     /// @param camera what the camera shows, a Y4M file; null for Chromium's own test picture
     public Page booth(String address, Path profile, @Nullable Path camera) {
-        var args = new ArrayList<>(QUIET);
+        var args = new ArrayList<>(arguments);
         if (camera != null) {
             args.add("--use-file-for-fake-video-capture=" + camera);
         }

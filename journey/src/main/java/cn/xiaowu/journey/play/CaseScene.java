@@ -82,7 +82,7 @@ final class CaseScene {
         });
         steps.picture(booth, "queued");
         steps.step("the clerk of the right region sees the ticket and answers", () -> {
-            console.touch("availability");
+            Journey.takeCalls(console);
             console.touch("offer-answer");
         });
         steps.step("video flows both ways", () -> {

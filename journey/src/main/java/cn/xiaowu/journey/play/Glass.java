@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A page with eyes and a finger: what a person at a booth or desk can see and touch, found by test ids. Waits as a
@@ -57,6 +58,13 @@ public final class Glass {
     public void seeState(String testId, String state) {
         assertThat(page.getByTestId(testId).first())
                 .hasAttribute("data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
+    }
+
+    /// Waits until something is in one of these states.
+    public void seeAnyState(String testId, String... states) {
+        var any = Pattern.compile("^(" + String.join("|", states) + ")$");
+        assertThat(page.getByTestId(testId).first())
+                .hasAttribute("data-state", any, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
     }
 
     /// Waits until a text is there.

@@ -57,6 +57,14 @@ public final class Journey {
         return console;
     }
 
+    /// Lets a clerk take calls from now on, who may have done so before.
+    public static void takeCalls(Glass console) {
+        if (!"on".equals(console.see("availability").getAttribute("data-state"))) {
+            console.touch("availability");
+        }
+        console.seeState("availability", "on");
+    }
+
     private void prepareFolder() {
         try {
             Files.createDirectories(pictures);
