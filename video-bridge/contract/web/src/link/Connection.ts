@@ -6,6 +6,9 @@ import { Outgoing } from './Outgoing'
 import { Path } from './Path'
 import { summarize, type LinkStats } from './stats'
 
+/** From when media may pass until the picture gets its full size: the first frames have arrived by then. */
+const FIRST_MOMENTS_MS = 500
+
 /** What a link hears of one of its connections. */
 export interface ConnectionEvents {
   signal(signal: Signal): void
@@ -30,6 +33,8 @@ export class Connection {
   private readonly watch: LinkWatch
   private readonly line: Line
   private remote: MediaStream | null = null
+  private settling: ReturnType<typeof setTimeout> | undefined
+  private settled = false
 
   constructor(
     readonly peer: RTCPeerConnection,
@@ -76,6 +81,7 @@ export class Connection {
     this.live = true
     await this.outgoing.goLive()
     this.reveal()
+    this.settle()
   }
 
   /** Tells of the far end's picture and sound, if they are there and may be shown. */
@@ -87,7 +93,7 @@ export class Connection {
 
   /** Fits what is sent to what the line bears. */
   fit(): Promise<void> {
-    return this.outgoing.fit(this.line.level)
+    return this.outgoing.fit(this.settled ? this.line.level : null)
   }
 
   /** What has been carried so far. */
@@ -97,9 +103,19 @@ export class Connection {
 
   close(): void {
     this.watch.stop()
+    clearTimeout(this.settling)
     const { peer } = this
     peer.onicecandidate = peer.ontrack = peer.onconnectionstatechange = peer.onnegotiationneeded = null
     peer.close()
+  }
+
+  /** Once media may pass and has a path. */
+  private settle(): void {
+    if (!this.live || this.peer.connectionState !== 'connected') return
+    this.settling ??= setTimeout(() => {
+      this.settled = true
+      this.events.unfit()
+    }, FIRST_MOMENTS_MS)
   }
 
   private hearTrack(stream: MediaStream): void {
@@ -111,6 +127,7 @@ export class Connection {
     // Whoever restarts must know when to do it again.
     const broken = state === 'disconnected' || state === 'failed'
     if (broken || (state === 'connected' && this.live)) this.watch.start()
+    this.settle()
     this.events.state(state)
     this.path.hearState(state)
   }

@@ -1,6 +1,6 @@
 import type { LinkSpec } from '../messages/call'
 import type { Level } from './adaptation'
-import { limitsFor } from './sending'
+import { firstLimitsFor, limitsFor, type SendingLimits } from './sending'
 
 /** What this end sends on one connection: agreed on from the start, and given something to carry when it may. */
 export class Outgoing {
@@ -22,6 +22,7 @@ export class Outgoing {
         ? this.peer.addTrack(track, this.stream)
         : this.peer.addTransceiver(track, { direction: 'sendonly', streams: [this.stream] }).sender
     this.senders.set(track.kind, sender)
+    await limit(sender, track.kind, firstLimitsFor(track.kind))
     if (live) return
     await sender.replaceTrack(null)
     this.held.push([sender, track])
@@ -42,18 +43,23 @@ export class Outgoing {
     for (const [sender, track] of this.held.splice(0)) await sender.replaceTrack(track)
   }
 
-  /** Fits what is sent to the line. No negotiation is needed for that, either. */
-  async fit(level: Level): Promise<void> {
-    for (const [kind, sender] of this.senders) await limit(sender, kind, level)
+  /**
+   * Fits what is sent to the line. No negotiation is needed for that, either.
+   *
+   * @param level null in the first moments, when nothing is known of the line
+   */
+  async fit(level: Level | null): Promise<void> {
+    for (const [kind, sender] of this.senders)
+      await limit(sender, kind, level ? limitsFor(kind, level) : firstLimitsFor(kind))
   }
 }
 
-async function limit(sender: RTCRtpSender, kind: string, level: Level): Promise<void> {
+async function limit(sender: RTCRtpSender, kind: string, limits: SendingLimits): Promise<void> {
   const parameters = sender.getParameters()
   // Before the first negotiation there is nothing to limit yet in some browsers.
   if (!parameters.encodings?.length) return
   for (const encoding of parameters.encodings) {
-    Object.assign(encoding, limitsFor(kind, level))
+    Object.assign(encoding, limits)
     encoding.priority = encoding.networkPriority = kind === 'audio' ? 'high' : 'low'
   }
   await sender.setParameters(parameters)

@@ -14,6 +14,15 @@ const FULL_PICTURE = 1_500_000
 const SMALL_PICTURE = 300_000
 
 /**
+ * The limits of the first moments: with the little that browsers believe a new path to bear they throw away a large
+ * picture's first frames before they make it smaller, and what is left takes long to send.
+ */
+export function firstLimitsFor(kind: string): SendingLimits {
+  const full = limitsFor(kind, 'FULL')
+  return kind === 'audio' ? full : { ...full, scaleResolutionDownBy: 4 }
+}
+
+/**
  * The limits at a level. Sound keeps enough for Opus with its error correction, which the browser uses by itself as
  * loss is reported: at 24 kbit/s, with 50 packets' headers a second, that is some 45 kbit/s on the wire, and at 12 kbit/s
  * some 33.
