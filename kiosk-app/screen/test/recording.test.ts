@@ -167,6 +167,32 @@ describe('the recording of a call', () => {
     expect(new Set(posted.map(({ recorder }) => recorder)).size).toBe(2)
   })
 
+  it('records nothing while the citizen is on hold, and goes on in other files of the same tracks', async () => {
+    recording.shown(active)
+    arrives('l1')
+    await settle()
+    for (const recorder of FakeRecorder.all) recorder.gives('x')
+    await settle()
+
+    recording.shown({ ...active, held: true })
+    await settle()
+    expect(FakeRecorder.all.map(({ state }) => state)).toEqual(['inactive', 'inactive'])
+    expect(recording.on.value).toBe(false)
+
+    recording.shown(active)
+    await settle()
+    expect(FakeRecorder.all.map(({ state }) => state)).toEqual([
+      'inactive',
+      'inactive',
+      'recording',
+      'recording',
+    ])
+    for (const recorder of FakeRecorder.all.slice(2)) recorder.gives('x')
+    await settle()
+    const latest = posted.slice(-2).map(({ track, number }) => `${track} ${number}`)
+    expect(latest.sort()).toEqual(['citizen 0', 'lead 0'])
+  })
+
   it('has nothing to renew while nobody talks', async () => {
     recording.renewOwn()
     await settle()

@@ -21,6 +21,7 @@ export class CallRecording {
   private readonly names = new Map<string, string>()
   private readonly safe = ref(false)
   private call: CallId | undefined
+  private held = false
   private silence: ReturnType<typeof setTimeout> | undefined
   private retry: ReturnType<typeof setTimeout> | undefined
   /** Whether the last seconds are safe in the booth. */
@@ -39,9 +40,13 @@ export class CallRecording {
   /** The call as it is shown now. */
   shown(view: CallView | undefined): void {
     const talks = view?.type === 'Connecting' || view?.type === 'Active' ? view.call : undefined
-    if (talks === this.call) return
-    this.end()
-    this.call = talks
+    if (talks !== this.call) {
+      this.end()
+      this.call = talks
+    } else if (this.held === isHeld(view)) return
+    this.held = isHeld(view)
+    // What nobody in the call sees or hears is not recorded either.
+    if (this.held) this.pause()
     void this.follow()
   }
 
@@ -56,25 +61,30 @@ export class CallRecording {
 
   /** Ends all files. */
   end(): void {
+    this.pause()
+    this.names.clear()
+    this.call = undefined
+  }
+
+  private pause(): void {
     clearTimeout(this.retry)
     clearTimeout(this.silence)
     for (const key of [...this.recorders.keys()]) this.stop(key)
-    this.names.clear()
     this.safe.value = false
-    this.call = undefined
   }
 
   /** Makes recorders for streams that have none, and ends those whose stream is gone. */
   private async follow(): Promise<void> {
     const call = this.call
-    if (!call) return
+    if (!call || this.held) return
     this.keep(
       call,
       this.remotes.value.map(({ link, role, stream }) => ({ key: link, role, stream })),
     )
     if (this.recorders.has(OWN)) return
     const stream = await this.own()
-    if (stream && this.call === call && !this.recorders.has(OWN)) this.begin(call, OWN, 'CITIZEN', stream)
+    if (stream && this.call === call && !this.held && !this.recorders.has(OWN))
+      this.begin(call, OWN, 'CITIZEN', stream)
     else if (stream) release(stream)
   }
 
@@ -126,11 +136,15 @@ export class CallRecording {
   }
 
   private heard(call: CallId): void {
-    if (call !== this.call) return
+    if (call !== this.call || this.held) return
     this.safe.value = true
     clearTimeout(this.silence)
     this.silence = setTimeout(() => (this.safe.value = false), SILENT_MS)
   }
+}
+
+function isHeld(view: CallView | undefined): boolean {
+  return view?.type === 'Active' && view.held === true
 }
 
 function release(copy: MediaStream): void {

@@ -11,5 +11,6 @@ export const gapReasons: Record<GapReason, Label> = {
   DISK_LOW: { zh: '小屋存储空间不足', en: "no room on the booth's disk" },
   BOOTH_LOST: { zh: '小屋失联，未再传回', en: 'the booth never came back' },
   NOT_AGREED: { zh: '群众未同意录制', en: 'the citizen did not agree' },
+  ON_HOLD: { zh: '群众等候中，未录制', en: 'the citizen was on hold' },
   OTHER: { zh: '其他原因', en: 'another reason' },
 }

@@ -68,6 +68,7 @@ export type GapReason =
   | 'DISK_LOW'
   | 'BOOTH_LOST'
   | 'NOT_AGREED'
+  | 'ON_HOLD'
   | 'OTHER'
 
 /** From the console to the bridge. */

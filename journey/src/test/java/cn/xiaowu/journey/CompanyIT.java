@@ -69,8 +69,10 @@ class CompanyIT {
         awaitPictures(leads, 1);
         int sent = booth.sent();
         await().pollInSameThread().during(LISTENING).atMost(CONNECTING).until(() -> booth.sent() <= sent);
+        lead.seeState("recording-mark", "OFF");
         lead.touch("hold");
         awaitPictures(booth, 2);
+        lead.seeState("recording-mark", "ON");
         helper.close();
     }
 

@@ -192,6 +192,7 @@ public final class Kiosk implements AutoCloseable {
         screen.send(new KioskMessage.Show(state));
         CallId call = talking(state.call());
         recorder.shows(call, state.call() != null && !(state.call() instanceof CallView.Ended));
+        recorder.holds(state.call() instanceof CallView.Active active && active.held());
         if (call != null) {
             link.send(new BoothMessage.ShareScreen(call, state.masked()));
         }

@@ -106,6 +106,15 @@ public final class CallRecorder implements AutoCloseable {
         later(() -> shown(talking, on));
     }
 
+    /// Whether the citizen is on hold: what nobody in the call sees or hears is not recorded either.
+    public void holds(boolean held) {
+        later(() -> {
+            if (running != null && running.hold(held)) {
+                news.gap(running.call(), GapReason.ON_HOLD);
+            }
+        });
+    }
+
     private void shown(@Nullable CallId talking, boolean on) {
         CallId before = shown;
         shown = talking;

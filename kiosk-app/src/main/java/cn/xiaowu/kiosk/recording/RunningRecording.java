@@ -24,6 +24,7 @@ final class RunningRecording {
     private final MediaJournal journal;
     private final Map<TrackId, Track> tracks = new HashMap<>();
     private boolean on;
+    private boolean held;
     private Instant lastHeard = Instant.EPOCH;
 
     /// @param recorder who writes
@@ -60,6 +61,11 @@ final class RunningRecording {
             return new Track(recorder, segment, clock, begins, chunk.number() + 1, ends, null, chunk.last());
         }
 
+        /// What comes now is only the end of what was recorded before.
+        Track held() {
+            return new Track(recorder, segment, clock, begunAt, next, lastAt, GapReason.ON_HOLD, over);
+        }
+
         Track breaks(GapReason reason) {
             return over || broken != null
                     ? this
@@ -84,10 +90,11 @@ final class RunningRecording {
         Track known = tracks.get(chunk.track());
         Track track = known != null && known.recorder().equals(chunk.recorder()) ? known : begin(chunk, known);
         if (chunk.number() >= track.next()) {
-            tracks.put(chunk.track(), append(track, chunk, now));
+            Track grown = append(track, chunk, now);
+            tracks.put(chunk.track(), held ? grown.held() : grown);
         }
-        boolean begins = !on;
-        on = true;
+        boolean begins = !on && !held;
+        on = !held;
         lastHeard = now;
         return begins;
     }
@@ -132,6 +139,15 @@ final class RunningRecording {
         boolean was = on;
         on = false;
         return was;
+    }
+
+    /// The citizen is on hold, or no longer.
+    ///
+    /// @return whether the recording was on until now
+    boolean hold(boolean isHeld) {
+        boolean begins = isHeld && !held;
+        held = isHeld;
+        return begins && breaks(GapReason.ON_HOLD);
     }
 
     /// The call is over.

@@ -103,6 +103,43 @@ class CallRecorderIT {
     }
 
     @Test
+    void whatIsNotRecordedWhileTheCitizenIsOnHoldIsAGapThatSaysSo() {
+        var one = UUID.randomUUID();
+        take(one, 0, "a", false);
+        recorder.holds(true);
+        // What was recorded before is still on its way.
+        pass(1);
+        take(one, 1, "b", false);
+        take(one, 2, "", true);
+        Instant held = now.get();
+
+        pass(60);
+        recorder.holds(false);
+        take(UUID.randomUUID(), 0, "c", true);
+
+        assertThat(log().segments()).extracting(RecordingLog.Segment::index).containsExactly(0, 1);
+        assertThat(log().gaps())
+                .containsExactly(new RecordingLog.Gap(CITIZEN, GapReason.ON_HOLD, held, held.plusSeconds(60)));
+    }
+
+    @Test
+    void theBridgeIsToldThatNothingIsRecordedOnHoldAndThatItIsAgainAfterwards() {
+        var one = UUID.randomUUID();
+        take(one, 0, "a", false);
+        recorder.holds(true);
+        take(one, 1, "b", true);
+        recorder.holds(false);
+        take(UUID.randomUUID(), 0, "c", false);
+
+        assertThat(told)
+                .containsExactly(
+                        new BoothMessage.Recording(call, RecordingStatus.AGREED, null),
+                        new BoothMessage.Recording(call, RecordingStatus.ON, null),
+                        new BoothMessage.Recording(call, RecordingStatus.GAP, GapReason.ON_HOLD),
+                        new BoothMessage.Recording(call, RecordingStatus.ON, null));
+    }
+
+    @Test
     void aTrackThatNeverComesBackIsMissingUntilTheEnd() {
         take(UUID.randomUUID(), 0, "a", false);
         recorder.pageCame();

@@ -22,6 +22,8 @@ public enum GapReason {
     BOOTH_LOST,
     /// The citizen did not agree to be recorded.
     NOT_AGREED,
+    /// The citizen was on hold: nobody saw or heard the booth.
+    ON_HOLD,
     /// A reason of a later version.
     @JsonEnumDefaultValue
     OTHER
