@@ -1,8 +1,6 @@
 package cn.xiaowu.bridge.calls;
 
 import cn.xiaowu.bridge.booths.BoothId;
-import cn.xiaowu.bridge.calls.CallState.Interrupted;
-import cn.xiaowu.bridge.calls.CallState.Queued;
 import cn.xiaowu.bridge.cases.CaseMoved;
 import cn.xiaowu.bridge.cases.Cases;
 import cn.xiaowu.bridge.clerks.Clerk;
@@ -14,13 +12,10 @@ import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.bridge.queue.Tickets.OpenTicket;
 import cn.xiaowu.contract.catalogue.Catalogue;
-import cn.xiaowu.contract.catalogue.ServiceItem;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.link.BoothMessage;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +38,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     private final Board board = new Board();
     private final Pace pace = new Pace(TICK);
     private final Tickets tickets;
-    private final ClerkFile clerks;
+    private final ReopenedCalls reopened;
     private final Catalogue catalogue;
     private final MediaPlane media;
     private final InstantSource clock;
@@ -72,7 +67,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
             RecordingDuty duty,
             InstantSource clock) {
         this.tickets = tickets;
-        this.clerks = clerks;
+        this.reopened = new ReopenedCalls(attendances, clerks, media);
         this.catalogue = catalogue;
         this.media = media;
         this.clock = clock;
@@ -101,23 +96,16 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
         thread.start();
     }
 
-    /// Both sides have to come back, as after any interruption.
     private void restore(OpenTicket open) {
         Ticket ticket = open.ticket();
-        Instant deadline = clock.instant().plus(CallMachine.RETURN);
-        Optional<ServiceItem> item = catalogue.find(ticket.item());
-        Optional<Clerk> clerk = Optional.ofNullable(open.clerk()).flatMap(clerks::find);
-        if (item.isEmpty()) {
-            return;
-        }
-        if (clerk.isEmpty()) {
-            board.add(new LiveCall(ticket, item.get(), new Queued(false, deadline)));
-            return;
-        }
-        var seat =
-                new Seat(clerk.get(), media.open(ticket.call(), Hearing.between(clerk.get())), clock.instant(), false);
-        board.desk(clerk.get()).sitDown(ticket.call());
-        board.add(new LiveCall(ticket, item.get(), new Interrupted(Talk.begun(seat), deadline, deadline)));
+        catalogue.find(ticket.item()).ifPresent(item -> {
+            CallState state = reopened.of(open, clock.instant());
+            board.add(new LiveCall(ticket, item, state));
+            Talk talk = state.talk();
+            if (talk != null) {
+                talk.clerks().forEach(clerk -> board.desk(clerk).sitDown(ticket.call()));
+            }
+        });
     }
 
     private void run() {

@@ -64,6 +64,18 @@ final class CallRecords implements AutoCloseable {
         write(() -> attendances.left(call, guest.clerk().name(), at));
     }
 
+    /// The citizen is on hold, or no longer.
+    void held(CallId call, boolean now) {
+        Instant at = clock.instant();
+        write(() -> {
+            if (now) {
+                attendances.heldFrom(call, at);
+            } else {
+                attendances.heldUntil(call, at);
+            }
+        });
+    }
+
     void end(CallId call, EndReason reason) {
         write(() -> tickets.end(call, reason));
     }

@@ -3,7 +3,9 @@ package cn.xiaowu.bridge.calls;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.Role;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Two who talk, and who else is in the call.
 ///
@@ -51,6 +53,13 @@ record Talk(Seat seat, Company company, boolean boothSees, boolean clerkSees) {
     /// Whether this clerk leads, or has joined.
     boolean includes(Clerk clerk) {
         return isLedBy(clerk) || company.find(clerk).filter(Guest::hasJoined).isPresent();
+    }
+
+    /// Who leads, and everybody who has joined.
+    List<Clerk> clerks() {
+        Stream<Clerk> joined =
+                company.guests().stream().filter(Guest::hasJoined).map(Guest::clerk);
+        return Stream.concat(Stream.of(seat.clerk()), joined).toList();
     }
 
     /// Who is to hear whom: all who talk hear each other; a supervisor hears them, and is heard as the way says. A

@@ -49,6 +49,9 @@ final class Usher {
             lead(call, before, now);
         }
         now.company().guests().forEach(is -> showIn(call, before, now, is));
+        if (now.company().held() != before.company().held()) {
+            records.held(call.id(), now.company().held());
+        }
         if (!now.company().equals(before.company()) || !now.seat().equals(before.seat())) {
             tellCompany(call, before, now);
         }

@@ -3,12 +3,13 @@ package cn.xiaowu.bridge.queue;
 import cn.xiaowu.contract.call.CallId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Who was in which call beside the clerk who led it, on durable record: supervision, above all, can be looked up
-/// later. For use by any thread.
+/// Who was in which call beside the clerk who led it, and when its citizen was on hold, on durable record: supervision,
+/// above all, can be looked up later. For use by any thread.
 public final class Attendances {
     private final Jdbi jdbi;
 
@@ -38,6 +39,45 @@ public final class Attendances {
                     .bind("since", Timestamp.from(entry.since()))
                     .execute();
         });
+    }
+
+    /// Who is in a call, in the order they came.
+    public List<Entry> present(CallId call) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT clerk, role, way, since FROM attendance WHERE call = :call AND until IS NULL"
+                                + " ORDER BY since")
+                .bind("call", call.value())
+                .map((row, _) -> new Entry(
+                        row.getString("clerk"),
+                        row.getString("role"),
+                        row.getString("way"),
+                        row.getTimestamp("since").toInstant()))
+                .list());
+    }
+
+    /// The citizen is on hold from now on.
+    public void heldFrom(CallId call, Instant since) {
+        jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO hold (call, since) VALUES (:call, :since)")
+                .bind("call", call.value())
+                .bind("since", Timestamp.from(since))
+                .execute());
+    }
+
+    /// The citizen is no longer on hold.
+    public void heldUntil(CallId call, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE hold SET until = :at WHERE call = :call AND until IS NULL")
+                .bind("at", Timestamp.from(at))
+                .bind("call", call.value())
+                .execute());
+    }
+
+    /// Whether the citizen of a call that is not over is on hold.
+    public boolean isOnHold(CallId call) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM hold WHERE call = :call AND until IS NULL)")
+                        .bind("call", call.value())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /// A clerk left a call.

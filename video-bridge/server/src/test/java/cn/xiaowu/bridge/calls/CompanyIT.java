@@ -231,6 +231,38 @@ class CompanyIT {
     }
 
     @Test
+    void everybodyComesBackIntoTheCallAfterTheBridgeWasStartedAnewAndTheCitizenIsStillOnHold() {
+        other(SUZHOU);
+        join();
+        lead.say(new ClerkMessage.Hold(call, true));
+        booth.inbox().take(BridgeMessage.Company.class, BridgeMessage.Company::held);
+        await().untilAsserted(() -> assertThat(attendances()).hasSize(1));
+
+        booth.cut();
+        bridge.restart();
+        lead = lead.another(bridge.consolePort()).open();
+        other = other.another(bridge.consolePort()).open();
+        booth.at(bridge.boothPort()).connect();
+
+        assertThat(other.inbox().take(ConsoleMessage.Started.class).role()).isEqualTo(Role.CO_CLERK);
+        assertThat(lead.inbox().take(ConsoleMessage.Started.class).role()).isEqualTo(Role.LEAD);
+        var back = booth.inbox()
+                .take(
+                        BridgeMessage.Company.class,
+                        news -> news.participants().size() == 2
+                                && news.participants().getLast().attendance() == Attendance.HERE);
+        assertThat(back.held()).isTrue();
+        assertThat(back.links()).isEmpty();
+
+        // And when the hold is over, all three are linked
+        lead.say(new ClerkMessage.Hold(call, false));
+        booth.inbox()
+                .take(
+                        BridgeMessage.Company.class,
+                        news -> !news.held() && news.links().size() == 2);
+    }
+
+    @Test
     void whenWhoLeadsHangsUpTheCallIsOverForAll() {
         other(SUZHOU);
         join();
