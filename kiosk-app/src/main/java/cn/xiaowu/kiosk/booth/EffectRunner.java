@@ -1,5 +1,6 @@
 package cn.xiaowu.kiosk.booth;
 
+import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.Rating;
 import cn.xiaowu.contract.cases.Submission;
@@ -39,6 +40,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     /// @param bridge sends on the link
     /// @param page tells the page
     /// @param record records a call, or does not
+    /// @param recordOn goes on recording a call
     record BoothParts(
             Consumer<Boolean> listen,
             CaseNumbers numbers,
@@ -48,6 +50,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             Consumer<BoothMessage> bridge,
             Consumer<KioskMessage> page,
             Consumer<Effect.RecordCall> record,
+            Consumer<CallId> recordOn,
             Wiper wiper) {}
 
     EffectRunner(BoothParts parts, Consumer<SessionEvent> answers) {
@@ -62,6 +65,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.ToBridge(var message) -> parts.bridge().accept(message);
             case Effect.ToPage(var message) -> parts.page().accept(message);
             case Effect.RecordCall call -> parts.record().accept(call);
+            case Effect.RecordOn(var call) -> parts.recordOn().accept(call);
             case Effect.NumberCase() -> later(this::number);
             case Effect.Journal(var submission) -> later(() -> write(submission));
             case Effect.JournalRating(var rating) -> later(() -> write(rating));

@@ -25,8 +25,11 @@ import cn.xiaowu.kiosk.recording.CallRecorder;
 import cn.xiaowu.kiosk.recording.DiskRoom;
 import cn.xiaowu.kiosk.recording.RecordingListeners;
 import cn.xiaowu.kiosk.recording.RecordingSender;
+import cn.xiaowu.kiosk.resume.SealedFile;
+import cn.xiaowu.kiosk.resume.VisitKeeper;
 import cn.xiaowu.kiosk.screen.ScreenServer;
 import cn.xiaowu.kiosk.session.Effect;
+import cn.xiaowu.kiosk.session.SavedVisit;
 import cn.xiaowu.kiosk.session.Session;
 import cn.xiaowu.kiosk.session.SessionEvent;
 import cn.xiaowu.kiosk.session.SessionMachine;
@@ -34,11 +37,14 @@ import cn.xiaowu.kiosk.session.Surroundings;
 import cn.xiaowu.kiosk.wipe.WipeProof;
 import cn.xiaowu.kiosk.wipe.Wiper;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// The booth's program, put together. Every part is made here, by its constructor, and closed here.
 public final class Kiosk implements AutoCloseable {
     private final Journal journal;
+    private final VisitKeeper keeper;
+    private final AtomicReference<@Nullable SavedVisit> left;
     private final SessionLoop loop;
     private final CodeSight codes;
     private final CameraSight camera;
@@ -63,13 +69,16 @@ public final class Kiosk implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         var bridge = new BridgeClient(settings.bridge(), settings.tls());
         this.journal = Journal.open(settings.state());
+        this.keeper = new VisitKeeper(new SealedFile(settings.state(), settings.runtime(), clock), clock);
+        this.left = new AtomicReference<>(keeper.find().orElse(null));
         this.loop = new SessionLoop(
                 new SessionMachine(new SchemaFormRules()),
                 Session.start(surroundings(settings), clock.instant()),
                 clock,
                 this::run,
                 this::show,
-                this::pulse);
+                this::pulse,
+                keeper::follow);
         this.codes = new CodeSight(clock, loop::post);
         this.camera = new CameraSight(() -> loop.snapshot().identifying(), codes::saw);
         var cards = new CardIntake(clock, settings.zone());
@@ -131,12 +140,13 @@ public final class Kiosk implements AutoCloseable {
                 link::send,
                 screen::send,
                 this::record,
+                recorder::goOn,
                 wiper(settings));
     }
 
     private Wiper wiper(KioskSettings settings) {
         var proof = WipeProof.of(settings.runtime(), settings.state(), settings.browserProfile());
-        return new WipePlan(devices, camera, page, screen, link).wiper(outbox, proof);
+        return new WipePlan(keeper, devices, camera, page, screen, link).wiper(outbox, proof);
     }
 
     private void pageCame(CallDevices media) {
@@ -152,11 +162,16 @@ public final class Kiosk implements AutoCloseable {
         screen.start();
         loop.start();
         outbox.start();
-        recorder.start();
+        recorder.start(callLeft());
         recordings.start();
         link.start();
         network.start();
         librarian.start();
+    }
+
+    private @Nullable CallId callLeft() {
+        SavedVisit saved = left.get();
+        return saved == null || saved.call() == null ? null : saved.call().id();
     }
 
     /// The port of the screen.
@@ -191,7 +206,9 @@ public final class Kiosk implements AutoCloseable {
     private void show(ScreenState state) {
         screen.send(new KioskMessage.Show(state));
         CallId call = talking(state.call());
-        recorder.shows(call, state.call() != null && !(state.call() instanceof CallView.Ended));
+        boolean isOn = state.call() != null && !(state.call() instanceof CallView.Ended);
+        link.inCall(isOn);
+        recorder.shows(call, isOn);
         recorder.holds(state.call() instanceof CallView.Active active && active.held());
         if (call != null) {
             link.send(new BoothMessage.ShareScreen(call, state.masked()));
@@ -216,6 +233,10 @@ public final class Kiosk implements AutoCloseable {
     private void learn(BridgeKnowledge knowledge) {
         codes.trust(CodeKeys.from(knowledge.codeKeys()));
         loop.post(new SessionEvent.CatalogueLoaded(knowledge.catalogue(), knowledge.progressBaseUrl()));
+        SavedVisit saved = left.getAndSet(null);
+        if (saved != null) {
+            loop.post(new SessionEvent.Resumed(saved));
+        }
     }
 
     /// Stops everything; what is in the journal is safe.
@@ -224,6 +245,7 @@ public final class Kiosk implements AutoCloseable {
         librarian.close();
         network.close();
         loop.close();
+        keeper.close();
         effects.close();
         link.close();
         outbox.close();

@@ -29,6 +29,7 @@ public final class SessionLoop implements AutoCloseable {
     private final Consumer<Effect> effects;
     private final Consumer<ScreenState> screen;
     private final Consumer<BoothSnapshot> pulse;
+    private final Consumer<Session> keeper;
     private final BlockingQueue<SessionEvent> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
     private final AtomicLong dropped = new AtomicLong();
     private final Thread thread = Thread.ofPlatform().name("session").unstarted(this::run);
@@ -41,19 +42,22 @@ public final class SessionLoop implements AutoCloseable {
     /// @param effects does what the session wants; must not wait
     /// @param screen shows what is to be seen; must not wait
     /// @param pulse told after each event, so at least once a second while the loop lives; must not wait
+    /// @param keeper told of the session after each event; must not wait
     public SessionLoop(
             SessionMachine machine,
             Session start,
             InstantSource clock,
             Consumer<Effect> effects,
             Consumer<ScreenState> screen,
-            Consumer<BoothSnapshot> pulse) {
+            Consumer<BoothSnapshot> pulse,
+            Consumer<Session> keeper) {
         this.machine = machine;
         this.session = start;
         this.clock = clock;
         this.effects = effects;
         this.screen = screen;
         this.pulse = pulse;
+        this.keeper = keeper;
         this.nextTick = clock.instant();
         this.snapshot = BoothSnapshot.of(start);
     }
@@ -115,6 +119,7 @@ public final class SessionLoop implements AutoCloseable {
         var step = machine.step(session, event, clock.instant());
         session = step.session();
         snapshot = BoothSnapshot.of(session);
+        keeper.accept(session);
         step.effects().forEach(effects);
         pulse.accept(snapshot);
         show(event instanceof SessionEvent.PageConnected);

@@ -4,6 +4,7 @@ import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.kiosk.journal.Outbox;
 import cn.xiaowu.kiosk.link.BridgeLink;
+import cn.xiaowu.kiosk.resume.VisitKeeper;
 import cn.xiaowu.kiosk.screen.ScreenServer;
 import cn.xiaowu.kiosk.wipe.WipeProof;
 import cn.xiaowu.kiosk.wipe.Wiper;
@@ -16,12 +17,19 @@ import org.slf4j.LoggerFactory;
 /// What holds personal values while a citizen is inside, in the order in which it is wiped: first where they come from,
 /// then the page, last the link.
 ///
+/// @param keeper what is kept in case the program dies
 /// @param devices their drivers' buffers
 /// @param camera the last frame
 /// @param page told to forget, and awaited until it is new
 /// @param screen through which the page is told
 /// @param link messages not yet acknowledged
-record WipePlan(Devices devices, CameraSight camera, PageIntake page, ScreenServer screen, BridgeLink link) {
+record WipePlan(
+        VisitKeeper keeper,
+        Devices devices,
+        CameraSight camera,
+        PageIntake page,
+        ScreenServer screen,
+        BridgeLink link) {
     private static final Logger LOG = LoggerFactory.getLogger(WipePlan.class);
     private static final Duration NEW_PAGE_LIMIT = Duration.ofSeconds(10);
     private static final Duration LINK_LIMIT = Duration.ofSeconds(3);
@@ -29,7 +37,7 @@ record WipePlan(Devices devices, CameraSight camera, PageIntake page, ScreenServ
     /// The proof is made while the outbox is quiet: an entry being sent is open in memory, as it must be.
     Wiper wiper(Outbox outbox, WipeProof proof) {
         return new Wiper(
-                List.of(devices::wipe, camera::wipe, this::forgetPage, this::forgetLink),
+                List.of(keeper::erase, devices::wipe, camera::wipe, this::forgetPage, this::forgetLink),
                 traces -> outbox.whileQuiet(() -> proof.residues(traces)));
     }
 

@@ -48,6 +48,17 @@ public final class MediaLedger {
                 call);
     }
 
+    /// The last segment of each of a recording's tracks.
+    public List<LastSegment> lastSegments(CallId call) {
+        return list(
+                "select track, max(number), max(last_at) from segment where call = ? group by track"
+                        + " having max(last_at) is not null",
+                row -> new LastSegment(
+                        new SegmentId(call, new TrackId(row.getString(1)), row.getInt(2)),
+                        Instant.parse(row.getString(3))),
+                call);
+    }
+
     /// The type of a segment's media.
     public String media(SegmentId segment) {
         return list(

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Seals what is written to disk, so that neither the database file nor its log ever holds a person's values in clear:
 /// AES-256 in GCM (NIST SP 800-38D), a fresh 96-bit nonce before each sealed text. For use by any thread.
-final class Vault {
+public final class Vault {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -31,7 +31,7 @@ final class Vault {
     /// The vault whose key is in this file; makes the key, readable by the owner only, if there is no file.
     ///
     /// @throws JournalException if the file can't be read or written, or holds no key
-    static Vault open(Path keyFile) {
+    public static Vault open(Path keyFile) {
         try {
             if (!Files.exists(keyFile)) {
                 create(keyFile);
@@ -42,7 +42,7 @@ final class Vault {
             }
             return new Vault(key);
         } catch (IOException e) {
-            throw new JournalException("the journal's key " + keyFile + " can't be used: restore it", e);
+            throw new JournalException("the key " + keyFile + " can't be used: restore it", e);
         }
     }
 
@@ -56,8 +56,10 @@ final class Vault {
         Files.move(fresh, keyFile);
     }
 
+    /// Seals a text.
+    ///
     /// @param label what the text is bound to: it opens under the same label only
-    byte[] seal(byte[] clear, String label) {
+    public byte[] seal(byte[] clear, String label) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -70,14 +72,16 @@ final class Vault {
         }
     }
 
+    /// Opens a text that was sealed.
+    ///
     /// @throws JournalException if the text was changed, or sealed with another key or under another label
-    byte[] open(byte[] sealed, String label) {
+    public byte[] open(byte[] sealed, String label) {
         try {
             byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
             return cipher(Cipher.DECRYPT_MODE, nonce, label)
                     .doFinal(sealed, NONCE_BYTES, Math.max(0, sealed.length - NONCE_BYTES));
         } catch (GeneralSecurityException e) {
-            throw new JournalException("entry " + label + " of the journal was changed or has another key", e);
+            throw new JournalException("what is sealed as " + label + " was changed or has another key", e);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(250);
     private static final Duration LONGEST = Duration.ofSeconds(15);
+    /// Few booths are in a call at a time, and each second of it counts.
+    private static final Duration LONGEST_IN_A_CALL = Duration.ofSeconds(2);
 
     private final RandomGenerator random;
     private Duration next = FIRST;
@@ -17,10 +19,17 @@ final class Backoff {
     }
 
     /// Between half and all of what is due.
-    Duration pause() {
-        Duration due = next;
-        next = due.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : due.multipliedBy(2);
+    ///
+    /// @param inCall whether somebody is cut off from a clerk
+    Duration pause(boolean inCall) {
+        Duration longest = inCall ? LONGEST_IN_A_CALL : LONGEST;
+        Duration due = shorter(next, longest);
+        next = shorter(due.multipliedBy(2), longest);
         return due.dividedBy(2).plusMillis(random.nextLong(due.toMillis() / 2 + 1));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /// It worked: begin with short waits again.

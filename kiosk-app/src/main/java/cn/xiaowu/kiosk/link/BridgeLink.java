@@ -42,6 +42,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
     private @Nullable LinkSocket socket;
     private @Nullable Future<?> nextTry;
+    private volatile boolean inCall;
     private boolean online;
     private Instant lastHeard = Instant.EPOCH;
 
@@ -93,6 +94,11 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
                     }
                 },
                 thread);
+    }
+
+    /// Tells whether a call is on: then the link is tried more often when it is down.
+    public void inCall(boolean isOn) {
+        inCall = isOn;
     }
 
     /// Makes the connection anew, at once: the booth is in another network, and the old connection may be dead.
@@ -211,7 +217,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
             online = false;
             listener.changed(false);
         }
-        Duration pause = backoff.pause();
+        Duration pause = backoff.pause(inCall);
         LOG.info("link is down, next try in {} ms: {}", pause.toMillis(), reason);
         nextTry = thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
     }

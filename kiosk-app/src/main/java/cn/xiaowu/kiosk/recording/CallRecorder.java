@@ -23,6 +23,8 @@ public final class CallRecorder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CallRecorder.class);
     /// After a call, the recorders' last chunks are on their way for as long as this.
     private static final Duration LAST_CHUNKS = Duration.ofSeconds(3);
+    /// The bridge keeps a call for a booth that was cut off half as long.
+    private static final Duration RETURN = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final MediaJournal journal;
@@ -49,13 +51,20 @@ public final class CallRecorder implements AutoCloseable {
     }
 
     /// Begins, by ending what an earlier run of the program left: its call is over for this booth.
-    public void start() {
-        later(this::endLeftovers);
+    ///
+    /// @param awaited the call that its citizen may go on with: it is given some time
+    public void start(@Nullable CallId awaited) {
+        later(() -> endLeftovers(awaited));
+        var _ = thread.schedule(guarded(() -> endLeftovers(null)), RETURN.toMillis(), TimeUnit.MILLISECONDS);
         var _ = thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void endLeftovers() {
+    private void endLeftovers(@Nullable CallId awaited) {
         for (CallId call : ledger.unfinished()) {
+            boolean isRunning = running != null && running.call().equals(call);
+            if (isRunning || call.equals(awaited)) {
+                continue;
+            }
             ledger.lastHeard(call).ifPresentOrElse(last -> endLeftover(call, last), () -> journal.erase(call));
         }
         over.run();
@@ -83,6 +92,14 @@ public final class CallRecorder implements AutoCloseable {
         journal.begin(call, number, now);
         running = new RunningRecording(call, journal);
         news.agreed(call);
+    }
+
+    /// The program died in the middle of a call that it recorded, and the citizen goes on with it.
+    public void goOn(CallId call) {
+        later(() -> {
+            running = RunningRecording.left(call, journal, ledger.lastSegments(call));
+            news.gap(call, GapReason.BOOTH_RESTARTED);
+        });
     }
 
     /// The citizen has asked for a clerk, and does not want to be recorded.

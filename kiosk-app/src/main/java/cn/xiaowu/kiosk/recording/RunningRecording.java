@@ -4,11 +4,13 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.recording.GapReason;
 import cn.xiaowu.contract.recording.SegmentId;
 import cn.xiaowu.contract.recording.TrackId;
+import cn.xiaowu.kiosk.journal.LastSegment;
 import cn.xiaowu.kiosk.journal.MediaJournal;
 import cn.xiaowu.kiosk.journal.NewSegment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -76,6 +78,28 @@ final class RunningRecording {
     RunningRecording(CallId call, MediaJournal journal) {
         this.call = call;
         this.journal = journal;
+    }
+
+    /// A recording that an earlier run of the program left.
+    ///
+    /// @param last the last segment of each track
+    static RunningRecording left(CallId call, MediaJournal journal, List<LastSegment> last) {
+        var recording = new RunningRecording(call, journal);
+        for (LastSegment segment : last) {
+            // A recorder that nobody is: what comes next goes into another file.
+            recording.tracks.put(
+                    segment.id().track(),
+                    new Track(
+                            UUID.randomUUID(),
+                            segment.id(),
+                            new WebmClock(),
+                            segment.lastAt(),
+                            0,
+                            segment.lastAt(),
+                            GapReason.BOOTH_RESTARTED,
+                            false));
+        }
+        return recording;
     }
 
     CallId call() {

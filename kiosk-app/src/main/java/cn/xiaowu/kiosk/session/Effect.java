@@ -49,6 +49,11 @@ public sealed interface Effect {
     /// @param agreed whether the citizen agreed to be recorded
     record RecordCall(CallId call, CaseNumber number, boolean agreed) implements Effect {}
 
+    /// Go on recording a call that was recorded when the program died.
+    ///
+    /// @param call the call
+    record RecordOn(CallId call) implements Effect {}
+
     /// Erase everything personal and search for what is left; answered by [SessionEvent.WipeDone].
     ///
     /// @param traces what to search for

@@ -51,6 +51,11 @@ public sealed interface SessionEvent {
     /// @param message what
     record FromBridge(BridgeMessage message) implements SessionEvent {}
 
+    /// An earlier run of the program died in the middle of a visit.
+    ///
+    /// @param saved the visit
+    record Resumed(SavedVisit saved) implements SessionEvent {}
+
     /// The page was opened, or opened anew.
     record PageConnected() implements SessionEvent {}
 

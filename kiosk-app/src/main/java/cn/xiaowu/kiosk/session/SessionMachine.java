@@ -13,6 +13,7 @@ import cn.xiaowu.kiosk.session.SessionEvent.PageReport;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSends;
 import cn.xiaowu.kiosk.session.SessionEvent.PageSignal;
 import cn.xiaowu.kiosk.session.SessionEvent.PresenceSensed;
+import cn.xiaowu.kiosk.session.SessionEvent.Resumed;
 import cn.xiaowu.kiosk.session.SessionEvent.Tick;
 import java.time.Instant;
 
@@ -40,11 +41,17 @@ public final class SessionMachine {
             case PageReport report -> CallSteps.fromPage(report, session);
             case PageSends sends -> CallSteps.fromPage(sends, session);
             case PageConnected() -> CallSteps.pageConnected(session);
+            case Resumed(var saved) when isNobodyHere(session) -> saved.resume(session, moment);
             case Act(Intent.HangUp _) -> Calling.end(session, EndReason.CITIZEN_LEFT);
             case Act(Intent.Leave _) when mayLeave(session) -> Wiping.begin(session);
             case Tick() when Idle.isOver(session, now) -> Wiping.begin(session);
             default -> session.stage().on(event, session, moment);
         };
+    }
+
+    /// Whoever stands before the consent screen may still be who was here before.
+    private static boolean isNobodyHere(Session session) {
+        return session.stage() instanceof Attract || session.stage() instanceof Consent;
     }
 
     private static Session awaken(Session session, SessionEvent event, Instant now) {

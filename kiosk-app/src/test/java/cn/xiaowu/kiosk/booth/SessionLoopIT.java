@@ -41,7 +41,8 @@ class SessionLoopIT {
                 InstantSource.system(),
                 effects::add,
                 this::show,
-                pulses::add);
+                pulses::add,
+                _ -> {});
         loop.start();
     }
 

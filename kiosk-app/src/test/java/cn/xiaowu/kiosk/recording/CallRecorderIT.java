@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,24 @@ class CallRecorderIT {
     }
 
     @Test
+    void aRecordingThatAKilledProgramLeftGoesOnInAnotherFileWhenItsCitizenDoes() {
+        take(UUID.randomUUID(), 0, "a", false);
+        Instant last = now.get();
+        recorder.close();
+        journal.close();
+        pass(8);
+
+        open(call);
+        recorder.goOn(call);
+        recorder.shows(call, true);
+        take(UUID.randomUUID(), 0, "b", true);
+
+        assertThat(log().segments()).extracting(RecordingLog.Segment::index).containsExactly(0, 1);
+        assertThat(log().gaps())
+                .containsExactly(new RecordingLog.Gap(CITIZEN, GapReason.BOOTH_RESTARTED, last, last.plusSeconds(8)));
+    }
+
+    @Test
     void aCallThatNobodyAnsweredLeavesNothing() {
         recorder.shows(null, false);
 
@@ -270,13 +289,18 @@ class CallRecorderIT {
     }
 
     private void open() {
+        open(null);
+    }
+
+    /// @param awaited the call that its citizen may go on with
+    private void open(@Nullable CallId awaited) {
         journal = MediaJournal.open(folder);
         recorder = new CallRecorder(
                 journal,
                 new DiskRoom(folder, journal, DiskRoom.Limits.ofMiB(0, 0)),
                 new RecordingListeners(told::add, () -> {}, _ -> {}),
                 clock);
-        recorder.start();
+        recorder.start(awaited);
     }
 
     private Taken take(UUID by, int number, String bytes, boolean last) {

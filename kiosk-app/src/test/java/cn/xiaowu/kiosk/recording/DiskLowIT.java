@@ -147,7 +147,7 @@ class DiskLowIT {
                 new DiskRoom(disk.folder(), journal, limits),
                 new RecordingListeners(told::add, () -> {}, low::add),
                 InstantSource.system());
-        recorder.start();
+        recorder.start(null);
     }
 
     private void begin() {

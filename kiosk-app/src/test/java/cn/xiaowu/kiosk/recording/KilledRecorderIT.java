@@ -133,7 +133,7 @@ class KilledRecorderIT {
                 new DiskRoom(folder, journal, DiskRoom.Limits.ofMiB(0, 0)),
                 new RecordingListeners(_ -> {}, () -> {}, _ -> {}),
                 InstantSource.system());
-        recorder.start();
+        recorder.start(null);
         await().until(() -> new MediaLedger(journal).log(call).isPresent());
     }
 
