@@ -86,18 +86,17 @@ public final class Glass {
                         "aria-checked", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
     }
 
-    /// Waits until video from the far end is being decoded, and goes on.
+    /// Waits until video from the far end is being decoded, and goes on. A new link counts from the beginning.
     public void seeFramesFlow() {
-        page.waitForFunction(
-                "() => Number(document.querySelector('[data-testid=\"stat-frames-decoded\"]')?.textContent) > 10",
-                null,
-                new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MS));
-        String before = page.getByTestId("stat-frames-decoded").first().textContent();
-        page.waitForFunction(
-                "before => Number(document.querySelector('[data-testid=\"stat-frames-decoded\"]')?.textContent)"
-                        + " > Number(before) + 10",
-                before,
-                new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MS));
+        page.evaluate("() => { delete window.seenFrom }");
+        page.waitForFunction("""
+                () => {
+                  const text = document.querySelector('[data-testid="stat-frames-decoded"]')?.textContent
+                  if (!text) return false
+                  const frames = Number(text)
+                  window.seenFrom = Math.min(window.seenFrom ?? frames, frames)
+                  return frames > 10 && frames > window.seenFrom + 10
+                }""", null, new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MS));
     }
 
     /// Draws a stroke across something, as a signature.
