@@ -49,8 +49,9 @@ export function mayCall(view: RecordingView | undefined): boolean {
 }
 
 /** Why a call that is on is not recorded; null if nothing is known to keep it from being. */
-export function whyNot(view: RecordingView | undefined): Label | null {
+export function whyNot(view: RecordingView | undefined, held: boolean): Label | null {
   if (view?.state === 'DECLINED') return { zh: '未录制：您未同意', en: 'Not recorded: you did not agree' }
+  if (held) return { zh: '等候期间不录制', en: 'Not recorded while you wait' }
   if (view?.state === 'NO_ROOM') return { zh: '未录制：存储空间不足', en: 'Not recorded: no room' }
   return null
 }
