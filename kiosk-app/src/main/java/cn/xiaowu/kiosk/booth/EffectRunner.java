@@ -1,6 +1,5 @@
 package cn.xiaowu.kiosk.booth;
 
-import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.cases.Rating;
 import cn.xiaowu.contract.cases.Submission;
@@ -9,6 +8,7 @@ import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.kiosk.journal.Journal;
 import cn.xiaowu.kiosk.journal.JournalException;
 import cn.xiaowu.kiosk.journal.Outbox;
+import cn.xiaowu.kiosk.recording.CallRecorder;
 import cn.xiaowu.kiosk.session.Effect;
 import cn.xiaowu.kiosk.session.Receipt;
 import cn.xiaowu.kiosk.session.SessionEvent;
@@ -39,8 +39,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     /// @param printer prints receipts; waits
     /// @param bridge sends on the link
     /// @param page tells the page
-    /// @param record records a call, or does not
-    /// @param recordOn goes on recording a call
+    /// @param recorder records calls
     record BoothParts(
             Consumer<Boolean> listen,
             CaseNumbers numbers,
@@ -49,8 +48,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             ReceiptDesk printer,
             Consumer<BoothMessage> bridge,
             Consumer<KioskMessage> page,
-            Consumer<Effect.RecordCall> record,
-            Consumer<CallId> recordOn,
+            CallRecorder recorder,
             Wiper wiper) {}
 
     EffectRunner(BoothParts parts, Consumer<SessionEvent> answers) {
@@ -64,8 +62,10 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.Listen(var on) -> parts.listen().accept(on);
             case Effect.ToBridge(var message) -> parts.bridge().accept(message);
             case Effect.ToPage(var message) -> parts.page().accept(message);
-            case Effect.RecordCall call -> parts.record().accept(call);
-            case Effect.RecordOn(var call) -> parts.recordOn().accept(call);
+            case Effect.RecordCall(var call, var number, var agreed)
+            when agreed -> parts.recorder().agreed(call, number);
+            case Effect.RecordCall(var call, var _, var _) -> parts.recorder().declined(call);
+            case Effect.RecordOn(var call) -> parts.recorder().goOn(call);
             case Effect.NumberCase() -> later(this::number);
             case Effect.Journal(var submission) -> later(() -> write(submission));
             case Effect.JournalRating(var rating) -> later(() -> write(rating));

@@ -1,10 +1,7 @@
 package cn.xiaowu.kiosk.booth;
 
-import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.codes.CodeKeys;
-import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
-import cn.xiaowu.contract.screen.CallView;
 import cn.xiaowu.contract.screen.DevicePlan;
 import cn.xiaowu.contract.screen.KioskMessage;
 import cn.xiaowu.contract.screen.ScreenState;
@@ -25,11 +22,11 @@ import cn.xiaowu.kiosk.recording.CallRecorder;
 import cn.xiaowu.kiosk.recording.DiskRoom;
 import cn.xiaowu.kiosk.recording.RecordingListeners;
 import cn.xiaowu.kiosk.recording.RecordingSender;
+import cn.xiaowu.kiosk.resume.LeftVisit;
 import cn.xiaowu.kiosk.resume.SealedFile;
 import cn.xiaowu.kiosk.resume.VisitKeeper;
 import cn.xiaowu.kiosk.screen.ScreenServer;
 import cn.xiaowu.kiosk.session.Effect;
-import cn.xiaowu.kiosk.session.SavedVisit;
 import cn.xiaowu.kiosk.session.Session;
 import cn.xiaowu.kiosk.session.SessionEvent;
 import cn.xiaowu.kiosk.session.SessionMachine;
@@ -37,14 +34,13 @@ import cn.xiaowu.kiosk.session.Surroundings;
 import cn.xiaowu.kiosk.wipe.WipeProof;
 import cn.xiaowu.kiosk.wipe.Wiper;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// The booth's program, put together. Every part is made here, by its constructor, and closed here.
 public final class Kiosk implements AutoCloseable {
     private final Journal journal;
     private final VisitKeeper keeper;
-    private final AtomicReference<@Nullable SavedVisit> left;
+    private final LeftVisit left;
     private final SessionLoop loop;
     private final CodeSight codes;
     private final CameraSight camera;
@@ -56,6 +52,7 @@ public final class Kiosk implements AutoCloseable {
     private final Outbox outbox;
     private final MediaJournal media;
     private final CallRecorder recorder;
+    private final CallFollower follower;
     private final RecordingSender recordings;
     private final PageIntake page;
     private final ScreenServer screen;
@@ -70,7 +67,7 @@ public final class Kiosk implements AutoCloseable {
         var bridge = new BridgeClient(settings.bridge(), settings.tls());
         this.journal = Journal.open(settings.state());
         this.keeper = new VisitKeeper(new SealedFile(settings.state(), settings.runtime(), clock), clock);
-        this.left = new AtomicReference<>(keeper.find().orElse(null));
+        this.left = new LeftVisit(keeper.find());
         this.loop = new SessionLoop(
                 new SessionMachine(new SchemaFormRules()),
                 Session.start(surroundings(settings), clock.instant()),
@@ -105,6 +102,7 @@ public final class Kiosk implements AutoCloseable {
                 new RecordingListeners(
                         link::send, recordings::wake, low -> loop.post(new SessionEvent.RecordingRoomChanged(low))),
                 clock);
+        this.follower = new CallFollower(recorder, link);
         this.page = new PageIntake(
                 loop::post, camera, () -> pageCame(settings.equipment().media()), clock);
         var health = new BoothHealth(loop, page, devices, journal, diskRoom);
@@ -139,8 +137,7 @@ public final class Kiosk implements AutoCloseable {
                 new PrinterDesk(devices.printer(), layout),
                 link::send,
                 screen::send,
-                this::record,
-                recorder::goOn,
+                recorder,
                 wiper(settings));
     }
 
@@ -162,16 +159,11 @@ public final class Kiosk implements AutoCloseable {
         screen.start();
         loop.start();
         outbox.start();
-        recorder.start(callLeft());
+        recorder.start(left.call());
         recordings.start();
         link.start();
         network.start();
         librarian.start();
-    }
-
-    private @Nullable CallId callLeft() {
-        SavedVisit saved = left.get();
-        return saved == null || saved.call() == null ? null : saved.call().id();
     }
 
     /// The port of the screen.
@@ -181,14 +173,6 @@ public final class Kiosk implements AutoCloseable {
 
     private void run(Effect effect) {
         effects.accept(effect);
-    }
-
-    private void record(Effect.RecordCall asked) {
-        if (asked.agreed()) {
-            recorder.agreed(asked.call(), asked.number());
-        } else {
-            recorder.declined(asked.call());
-        }
     }
 
     private void listen(boolean on) {
@@ -205,23 +189,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void show(ScreenState state) {
         screen.send(new KioskMessage.Show(state));
-        CallId call = talking(state.call());
-        boolean isOn = state.call() != null && !(state.call() instanceof CallView.Ended);
-        link.inCall(isOn);
-        recorder.shows(call, isOn);
-        recorder.holds(state.call() instanceof CallView.Active active && active.held());
-        if (call != null) {
-            link.send(new BoothMessage.ShareScreen(call, state.masked()));
-        }
-    }
-
-    /// The call in which a clerk has answered.
-    private static @Nullable CallId talking(@Nullable CallView view) {
-        return switch (view) {
-            case CallView.Connecting connecting -> connecting.call();
-            case CallView.Active active -> active.call();
-            case null, default -> null;
-        };
+        follower.shown(state);
     }
 
     /// The link first: without it no signal of a call finds its way.
@@ -233,10 +201,7 @@ public final class Kiosk implements AutoCloseable {
     private void learn(BridgeKnowledge knowledge) {
         codes.trust(CodeKeys.from(knowledge.codeKeys()));
         loop.post(new SessionEvent.CatalogueLoaded(knowledge.catalogue(), knowledge.progressBaseUrl()));
-        SavedVisit saved = left.getAndSet(null);
-        if (saved != null) {
-            loop.post(new SessionEvent.Resumed(saved));
-        }
+        left.take().ifPresent(visit -> loop.post(new SessionEvent.Resumed(visit)));
     }
 
     /// Stops everything; what is in the journal is safe.

@@ -29,6 +29,7 @@ public final class CallRecorder implements AutoCloseable {
 
     private final MediaJournal journal;
     private final MediaLedger ledger;
+    private final LeftRecordings left;
     private final DiskRoom room;
     private final DiskWatch watch;
     private final RecordingNews news;
@@ -43,6 +44,7 @@ public final class CallRecorder implements AutoCloseable {
     public CallRecorder(MediaJournal journal, DiskRoom room, RecordingListeners listeners, InstantSource clock) {
         this.journal = journal;
         this.ledger = new MediaLedger(journal);
+        this.left = new LeftRecordings(journal, ledger);
         this.room = room;
         this.watch = new DiskWatch(room, listeners.low());
         this.news = new RecordingNews(listeners.bridge());
@@ -54,26 +56,15 @@ public final class CallRecorder implements AutoCloseable {
     ///
     /// @param awaited the call that its citizen may go on with: it is given some time
     public void start(@Nullable CallId awaited) {
-        later(() -> endLeftovers(awaited));
-        var _ = thread.schedule(guarded(() -> endLeftovers(null)), RETURN.toMillis(), TimeUnit.MILLISECONDS);
+        later(() -> endLeft(awaited));
+        var _ = thread.schedule(guarded(() -> endLeft(null)), RETURN.toMillis(), TimeUnit.MILLISECONDS);
         var _ = thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void endLeftovers(@Nullable CallId awaited) {
-        for (CallId call : ledger.unfinished()) {
-            boolean isRunning = running != null && running.call().equals(call);
-            if (isRunning || call.equals(awaited)) {
-                continue;
-            }
-            ledger.lastHeard(call).ifPresentOrElse(last -> endLeftover(call, last), () -> journal.erase(call));
-        }
+    private void endLeft(@Nullable CallId awaited) {
+        left.endAllBut(call ->
+                call.equals(awaited) || (running != null && running.call().equals(call)));
         over.run();
-    }
-
-    private void endLeftover(CallId call, Instant last) {
-        journal.gap(call, null, GapReason.BOOTH_RESTARTED, last, null);
-        journal.end(call, last);
-        LOG.warn("the recording of call {} ends where the program stopped", call);
     }
 
     /// The citizen has asked for a clerk, having read that the call is recorded.

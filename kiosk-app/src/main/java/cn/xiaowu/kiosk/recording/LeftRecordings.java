@@ -1,0 +1,35 @@
+package cn.xiaowu.kiosk.recording;
+
+import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.recording.GapReason;
+import cn.xiaowu.kiosk.journal.MediaJournal;
+import cn.xiaowu.kiosk.journal.MediaLedger;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Recordings of calls that were on when an earlier run of the program died. For the recorder's thread only.
+///
+/// @param journal where they are
+/// @param ledger what it holds
+record LeftRecordings(MediaJournal journal, MediaLedger ledger) {
+    private static final Logger LOG = LoggerFactory.getLogger(LeftRecordings.class);
+
+    /// Ends each at its last chunk; those without any leave nothing.
+    ///
+    /// @param goOn of calls whose recording goes on
+    void endAllBut(Predicate<CallId> goOn) {
+        for (CallId call : ledger.unfinished()) {
+            if (!goOn.test(call)) {
+                ledger.lastHeard(call).ifPresentOrElse(last -> end(call, last), () -> journal.erase(call));
+            }
+        }
+    }
+
+    private void end(CallId call, Instant last) {
+        journal.gap(call, null, GapReason.BOOTH_RESTARTED, last, null);
+        journal.end(call, last);
+        LOG.warn("the recording of call {} ends where the program stopped", call);
+    }
+}
