@@ -57,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--turn",
             paramLabel = "URL",
-            description = "A TURN server, such as turn:turn.example:3478 or turns:turn.example:443?transport=tcp.")
+            description = "A TURN server: turn:HOST:3478?transport=udp, turn:HOST:3478?transport=tcp or"
+                    + " turns:HOST:443?transport=tcp.")
     private List<String> turn = List.of();
 
     @Option(
