@@ -76,18 +76,41 @@ class KurentoMediaPlaneIT {
     }
 
     @Test
-    void aPageThatOffersAgainGetsANewEndpointInPlaceOfTheOld() {
+    void aPageThatSendsAnewIsHeardThroughItsOldEndpointUntilTheNewOneCarriesWhatItSends() {
+        // Given a call whose booth offers again
         CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
         LinkId up = MediaBench.link(links, Party.BOOTH, SEND);
+        await().until(() -> kurento.objects().media().feeds() == 2);
         bench.offer(links, Party.BOOTH, SEND);
         await().until(() -> bench.answers(up) == 1);
-
+        String before = kurento.objects().media().lastNegotiated();
         bench.offer(links, Party.BOOTH, SEND);
-
         await().until(() -> bench.answers(up) == 2);
-        assertThat(kurento.objects().count("release WebRtcEndpoint")).isEqualTo(1);
+        String after = kurento.objects().media().lastNegotiated();
+        assertThat(kurento.objects().media().fedBy(before)).hasSize(1);
+
+        // When what it sends comes in there
+        kurento.connects(after);
+        kurento.flowsOut(after, "FLOWING");
+
+        // Then the clerk hears it from there, and the old one is gone
+        await().until(() -> !kurento.objects().endpoints().contains(before));
+        assertThat(kurento.objects().media().fedBy(after)).hasSize(1);
+        assertThat(kurento.objects().media().fedBy(before)).isEmpty();
         assertThat(kurento.objects().endpoints()).hasSize(4);
         assertThat(bench.lost()).isEmpty();
+    }
+
+    @Test
+    void aPageWhoseMediaStopsComingInIsCounted() {
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        bench.offer(links, Party.BOOTH, SEND);
+        await().until(() -> bench.answers(MediaBench.link(links, Party.BOOTH, SEND)) == 1);
+
+        kurento.flowsOut(kurento.objects().media().lastNegotiated(), "FLOWING");
+        kurento.flowsOut(kurento.objects().media().lastNegotiated(), "NOT_FLOWING");
+
+        await().until(() -> bench.servers.counts().stalledFlows() == 1);
     }
 
     @Test
@@ -178,6 +201,31 @@ class KurentoMediaPlaneIT {
 
         await().until(() -> bench.answers(MediaBench.link(links, Party.BOOTH, SEND)) == 1);
         assertThat(bench.lost()).isEmpty();
+    }
+
+    @Test
+    void aCallThatEndsWhileTheConnectionIsBrokenLeavesNothingBehind() {
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        await().until(() -> kurento.objects().count("connect") >= 2);
+
+        kurento.cut();
+        bench.plane.close(links);
+
+        await().atMost(MediaBench.PATIENCE)
+                .until(() -> kurento.objects().pipelines().isEmpty());
+    }
+
+    @Test
+    void aServerThatTakesAConnectionAgainAndHangsIsUpOnceItAnswers() {
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        await().until(() -> kurento.objects().count("connect") >= 2);
+
+        kurento.hang();
+        kurento.cut();
+        await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
+        kurento.wake();
+
+        bench.whenUp(1);
     }
 
     @Test

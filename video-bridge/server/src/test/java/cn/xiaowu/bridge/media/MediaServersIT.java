@@ -96,6 +96,18 @@ class MediaServersIT {
         assertThat(one.objects().pipelines()).contains(others).doesNotContain(left);
     }
 
+    @Test
+    void aPipelineOfAnotherBridgeGoesWithThatBridgeThoughThisOneHasLookedAtIt() {
+        one.start();
+        String others = one.objects().addPipeline("xiaowu-bridge", "another one");
+        bench = MediaBench.with(state, one).whenUp(1);
+        assertThat(one.objects().pipelines()).contains(others);
+
+        one.objects().endSession("another one");
+
+        assertThat(one.objects().pipelines()).doesNotContain(others);
+    }
+
     private void openBoth() {
         one.start();
         other.start();

@@ -30,7 +30,7 @@ class RealKurentoIT {
     @BeforeEach
     void connect(@TempDir Path state) {
         assumeTrue(!SERVER.isEmpty(), "XIAOWU_KURENTO names no media server");
-        bench = new MediaBench(new MediaChoice(List.of(URI.create(SERVER)), null), state).whenUp(1);
+        bench = new MediaBench(new MediaChoice(List.of(URI.create(SERVER)), null, MediaTrust.USUAL), state).whenUp(1);
     }
 
     @AfterEach
