@@ -17,7 +17,7 @@ final class FakeEndpoints {
 
     synchronized void negotiate(String endpoint) {
         if (!negotiated.add(endpoint)) {
-            throw new FakeObjects.Fault(40_208, "SDP_END_POINT_ALREADY_NEGOTIATED", "Endpoint already negotiated");
+            throw new FakeFault(40_208, "SDP_END_POINT_ALREADY_NEGOTIATED", "Endpoint already negotiated");
         }
         lastNegotiated = endpoint;
     }

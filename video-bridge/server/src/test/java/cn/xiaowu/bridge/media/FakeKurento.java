@@ -133,7 +133,7 @@ final class FakeKurento implements AutoCloseable {
             result.put("sessionId", session);
             result.set("value", mine.answer(session, request, RECORDING.valueFor(request)));
             answer.set("result", result);
-        } catch (FakeObjects.Fault fault) {
+        } catch (FakeFault fault) {
             answer.set("error", fault.toJson());
         }
         send(client, answer);

@@ -11,30 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What a media server has in its memory, and what it makes of a request.
 final class FakeObjects {
     static final String BAD_SDP = "this is no session description";
-
-    /// A refusal, as a media server words it.
-    static final class Fault extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final int code;
-        private final String type;
-
-        Fault(int code, String type, String message) {
-            super(message);
-            this.code = code;
-            this.type = type;
-        }
-
-        ObjectNode toJson() {
-            ObjectNode error = WireFormat.mapper().createObjectNode().put("code", code);
-            error.put("message", getMessage()).putObject("data").put("type", type);
-            return error;
-        }
-    }
 
     private final FakeSessions sessions = new FakeSessions();
     private final FakeEndpoints media = new FakeEndpoints();
@@ -139,7 +119,7 @@ final class FakeObjects {
 
     private JsonNode negotiate(String endpoint, String offer, JsonNode recorded) {
         if (offer.equals(BAD_SDP)) {
-            throw new Fault(40_201, "SDP_PARSE_ERROR", "Invalid SDP");
+            throw new FakeFault(40_201, "SDP_PARSE_ERROR", "Invalid SDP");
         }
         media.negotiate(endpoint);
         return recorded;
@@ -147,7 +127,7 @@ final class FakeObjects {
 
     private String existing(String object) {
         if (!object.equals("manager_ServerManager") && !tags.containsKey(object)) {
-            throw new Fault(40_101, "MEDIA_OBJECT_NOT_FOUND", "Object '" + object + "' not found");
+            throw new FakeFault(40_101, "MEDIA_OBJECT_NOT_FOUND", "Object '" + object + "' not found");
         }
         return object;
     }

@@ -21,7 +21,7 @@ final class FakeSessions {
         String said = request.path("params").path("sessionId").asString("");
         boolean comesBack = request.path("method").asString().equals("connect") && !said.isEmpty();
         if (comesBack && !known.contains(said)) {
-            throw new FakeObjects.Fault(40_007, "INVALID_SESSION", "Invalid session");
+            throw new FakeFault(40_007, "INVALID_SESSION", "Invalid session");
         }
         return said.isEmpty() ? UUID.randomUUID().toString() : said;
     }
