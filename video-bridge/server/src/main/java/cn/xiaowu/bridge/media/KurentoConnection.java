@@ -3,6 +3,7 @@ package cn.xiaowu.bridge.media;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -113,10 +114,19 @@ final class KurentoConnection {
         }
     }
 
-    /// Tells the server that this session is over, which releases what belongs to it. Waits for it, not for long.
-    void close() {
+    /// Releases some objects, and tells the server that this session is over. Waits for it, not for long. What
+    /// another session has looked at would else be kept; and a server looks at everything itself when anybody asks
+    /// it for its pipelines.
+    void close(List<String> objects) {
         socket.setRequestTimeout(GOODBYE.toMillis());
         socket.setSendCloseMessage(true);
+        try {
+            for (String object : objects) {
+                socket.sendRequest("release", Map.of("object", object), Void.class);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("a media server was left with what was on it: {}", Failure.of(e));
+        }
         close(socket);
     }
 

@@ -173,7 +173,11 @@ final class MediaServerKeeper {
         health.closes();
         Attached now = attached.getAndSet(null);
         if (now != null) {
-            now.connection().close();
+            now.connection()
+                    .close(holder.sessions().stream()
+                            .filter(MediaSession::hasPipeline)
+                            .map(session -> session.pipeline().getId())
+                            .toList());
         }
     }
 }

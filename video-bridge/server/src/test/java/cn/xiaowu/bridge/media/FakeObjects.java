@@ -168,6 +168,11 @@ final class FakeObjects {
         return sessions.hold(value, id);
     }
 
+    /// Another session has to do with everything, too.
+    synchronized void lookAtAll(String session) {
+        tags.keySet().forEach(object -> sessions.hold(session, object));
+    }
+
     /// Throws everything away, as if somebody else had released it.
     synchronized void forgetAll() {
         tags.clear();

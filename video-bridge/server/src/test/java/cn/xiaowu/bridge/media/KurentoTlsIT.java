@@ -56,7 +56,7 @@ class KurentoTlsIT {
 
         connection.check();
 
-        connection.close();
+        connection.close(List.of());
     }
 
     private SslContextFactory.Server tls() {

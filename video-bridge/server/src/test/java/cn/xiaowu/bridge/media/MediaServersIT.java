@@ -108,6 +108,19 @@ class MediaServersIT {
         assertThat(one.objects().pipelines()).doesNotContain(others);
     }
 
+    @Test
+    void aBridgeThatStopsTakesItsPipelinesAlongThoughAnotherHasLookedAtThem() {
+        one.start();
+        bench = MediaBench.with(state, one).whenUp(1);
+        bench.plane.open(bench.call, MediaBench.TWO);
+        await().until(() -> one.objects().endpoints().size() == 4);
+        one.objects().lookAtAll("another one");
+
+        bench.servers.close();
+
+        assertThat(one.objects().pipelines()).isEmpty();
+    }
+
     private void openBoth() {
         one.start();
         other.start();
