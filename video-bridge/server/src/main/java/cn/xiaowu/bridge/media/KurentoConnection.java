@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
 import org.kurento.client.Continuation;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.ServerInfo;
+import org.kurento.jsonrpc.JsonRpcErrorException;
 import org.kurento.jsonrpc.client.JsonRpcWSConnectionListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,11 +105,14 @@ final class KurentoConnection {
     }
 
     /// Tells the server to forget that this session looked at an object, which would else live as long as the session.
+    /// One that can't forget keeps it.
     ///
     /// @throws RuntimeException if the server can't be asked
     void forget(String object) {
         try {
             socket.sendRequest("unref", Map.of("object", object), Void.class);
+        } catch (JsonRpcErrorException e) {
+            LOG.debug("a media server does not forget a pipeline: {}", e.getCode());
         } catch (IOException e) {
             throw new CompletionException(e);
         }

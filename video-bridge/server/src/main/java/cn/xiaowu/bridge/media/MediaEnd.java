@@ -143,6 +143,9 @@ final class MediaEnd implements MediaLeg.Listener {
 
     @Override
     public void connected(MediaLeg leg) {
+        if (leg != legs.coming()) {
+            return;
+        }
         if (route.source() != null) {
             // It has been fed since it was made.
             perform(() -> takeOver(leg));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeKurento implements AutoCloseable {
     private static final KurentoRecording RECORDING = new KurentoRecording();
     private static final int MOST_WAITING = 1_000;
+    private static final Set<String> WITHOUT_VALUE = Set.of("connect", "release", "unref", "closeSession");
 
     private final Map<WsContext, SerialQueue> clients = new ConcurrentHashMap<>();
     private final SslContextFactory.@Nullable Server tls;
@@ -131,7 +133,10 @@ final class FakeKurento implements AutoCloseable {
             ObjectNode result = WireFormat.mapper().createObjectNode();
             String session = mine.session(request);
             result.put("sessionId", session);
-            result.set("value", mine.answer(session, request, RECORDING.valueFor(request)));
+            JsonNode value = mine.answer(session, request, RECORDING.valueFor(request));
+            if (!WITHOUT_VALUE.contains(request.path("method").asString())) {
+                result.set("value", value);
+            }
             answer.set("result", result);
         } catch (FakeFault fault) {
             answer.set("error", fault.toJson());

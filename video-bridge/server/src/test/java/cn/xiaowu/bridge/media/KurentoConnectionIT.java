@@ -2,6 +2,7 @@ package cn.xiaowu.bridge.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -48,5 +49,24 @@ class KurentoConnectionIT {
         pipeline.addTag("long", text);
 
         assertThat(pipeline.getTags()).singleElement().extracting(Tag::getValue).isEqualTo(text);
+    }
+
+    @Test
+    void aServerThatIsNotThereCostsNoThreadForLong() {
+        kurento.kill();
+        long before = selectors();
+
+        for (int tries = 0; tries < 5; tries++) {
+            assertThatThrownBy(() -> KurentoConnection.open(kurento.uri(), MediaTrust.USUAL.context(), new Deaf()))
+                    .isInstanceOf(RuntimeException.class);
+        }
+
+        await().until(() -> selectors() <= before);
+    }
+
+    private static long selectors() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("SelectorManager"))
+                .count();
     }
 }
