@@ -70,10 +70,13 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
         CompletableFuture<WebSocket> attempt =
                 http.newWebSocketBuilder().connectTimeout(CONNECT).buildAsync(uri, new Ears());
         try {
-            current.set(attempt.copy()
+            WebSocket before = current.getAndSet(attempt.copy()
                     .orTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
                     .join());
             heardAt = System.nanoTime();
+            if (before != null) {
+                before.abort();
+            }
         } catch (CompletionException e) {
             // It may still come about.
             var _ = attempt.thenAccept(WebSocket::abort);

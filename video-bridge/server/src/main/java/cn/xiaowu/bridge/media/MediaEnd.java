@@ -157,7 +157,9 @@ final class MediaEnd implements MediaLeg.Listener {
     @Override
     public void flows(MediaLeg leg, MediaFlowState state) {
         if (state == MediaFlowState.FLOWING) {
-            perform(() -> takeOver(leg));
+            if (leg == legs.coming()) {
+                perform(() -> takeOver(leg));
+            }
         } else if (leg == legs.serving() && route.source() == null) {
             counts.stalled();
         }

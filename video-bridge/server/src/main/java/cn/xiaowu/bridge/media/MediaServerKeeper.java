@@ -78,6 +78,7 @@ final class MediaServerKeeper {
         if (now == null) {
             attempt(this::connect);
         } else if (now.connection().isClosed()) {
+            health.breaks("the client gave up");
             leave(now);
         } else if (health.isConnected()) {
             attempt(() -> check(now.connection()));

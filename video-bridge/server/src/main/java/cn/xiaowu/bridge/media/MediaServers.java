@@ -23,11 +23,15 @@ public final class MediaServers implements AutoCloseable {
     private final @Nullable DrainFile drainFile;
 
     private MediaServers(MediaChoice choice, BridgeTag tag, InstantSource clock) {
+        this.servers = choice.servers().isEmpty() ? List.of() : servers(choice, tag, clock);
+        this.drainFile = choice.drainFile() == null ? null : new DrainFile(choice.drainFile());
+    }
+
+    private List<MediaServer> servers(MediaChoice choice, BridgeTag tag, InstantSource clock) {
         SSLContext trust = choice.trust().context();
-        this.servers = choice.servers().stream()
+        return choice.servers().stream()
                 .map(uri -> new MediaServer(uri, trust, tag, counts, clock, timer))
                 .toList();
-        this.drainFile = choice.drainFile() == null ? null : new DrainFile(choice.drainFile());
     }
 
     /// Begins to connect to them, and to look after them.
