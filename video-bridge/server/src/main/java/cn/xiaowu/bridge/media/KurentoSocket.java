@@ -25,9 +25,8 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
     private static final Duration SEND = Duration.ofSeconds(4);
     private static final Duration GOODBYE = Duration.ofSeconds(1);
     private static final int MOST_NEWS = 100;
-    /// In characters; a description of all that a server can is some ten thousand.
+    /// Characters of a message; what a server can do takes some ten thousand.
     private static final int LONGEST = 1_000_000;
-
     private static final int TOO_LONG = 1009;
     private static final int BROKEN = 1006;
 

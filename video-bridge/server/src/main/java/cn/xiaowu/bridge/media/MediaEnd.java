@@ -41,6 +41,7 @@ final class MediaEnd implements MediaLeg.Listener {
     private final SerialQueue queue;
     /// Changed by the queue only.
     private final LegPair legs = new LegPair();
+    private volatile boolean asking;
 
     MediaEnd(Route route, Call call, MediaCounts counts) {
         this.route = route;
@@ -55,6 +56,11 @@ final class MediaEnd implements MediaLeg.Listener {
 
     LegPair legs() {
         return legs;
+    }
+
+    /// Whether it waits for an answer of the server.
+    boolean isAsking() {
+        return asking;
     }
 
     /// Makes the first leg, before the page has made its offer.
@@ -81,11 +87,14 @@ final class MediaEnd implements MediaLeg.Listener {
 
     private void perform(Runnable step) {
         boolean room = queue.offer(() -> {
+            asking = true;
             try {
                 step.run();
             } catch (RuntimeException e) {
                 // Whatever it is that failed, the call has to go on elsewhere.
                 call.failed(e);
+            } finally {
+                asking = false;
             }
         });
         if (!room) {
@@ -141,15 +150,12 @@ final class MediaEnd implements MediaLeg.Listener {
         }
     }
 
+    /// One that feeds a page has been fed itself since it was made.
     @Override
     public void connected(MediaLeg leg) {
-        if (leg != legs.coming()) {
-            return;
-        }
-        if (route.source() != null) {
-            // It has been fed since it was made.
+        if (leg == legs.coming() && route.source() != null) {
             perform(() -> takeOver(leg));
-        } else {
+        } else if (leg == legs.coming()) {
             call.after(SILENT, () -> perform(() -> takeOver(leg)));
         }
     }

@@ -2,6 +2,7 @@ package cn.xiaowu.bridge.media;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +44,8 @@ final class MediaServerKeeper {
     private final SerialQueue queue = new SerialQueue("media-server", 10);
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicReference<@Nullable Attached> attached = new AtomicReference<>();
+    /// Calls that waited for an answer when the connection broke: it does not come any more.
+    private volatile List<MediaSession> interrupted = List.of();
 
     MediaServerKeeper(URI uri, SSLContext trust, BridgeTag tag, MediaHealth health, Holder holder) {
         this.uri = uri;
@@ -140,6 +143,8 @@ final class MediaServerKeeper {
         Attached now = attached.get();
         if (now != null && watch == now.watch() && !health.isClosed()) {
             health.breaks("the connection broke");
+            interrupted =
+                    holder.sessions().stream().filter(MediaSession::isAsking).toList();
             holder.after(GRACE, () -> graceIsOver(now));
         }
     }
@@ -160,6 +165,7 @@ final class MediaServerKeeper {
             return;
         }
         if (same) {
+            interrupted.forEach(MediaSession::lose);
             health.connects();
             health.rises();
             queue.offer(() -> attempt(() -> releaseLeftovers(now.connection())));

@@ -141,6 +141,11 @@ final class MediaSession implements MediaEnd.Call {
         return pipeline.isDone() && !pipeline.isCompletedExceptionally();
     }
 
+    /// Whether it waits for an answer of the server.
+    boolean isAsking() {
+        return !hasPipeline() || ends.values().stream().anyMatch(MediaEnd::isAsking);
+    }
+
     @Override
     public MediaPipeline pipeline() {
         return pipeline.join();

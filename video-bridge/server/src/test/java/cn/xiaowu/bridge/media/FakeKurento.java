@@ -25,6 +25,7 @@ final class FakeKurento implements AutoCloseable {
     private static final Set<String> WITHOUT_VALUE = Set.of("connect", "release", "unref", "closeSession");
 
     private final Map<WsContext, SerialQueue> clients = new ConcurrentHashMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final SslContextFactory.@Nullable Server tls;
     private volatile FakeObjects objects = new FakeObjects();
     private volatile Duration delay = Duration.ZERO;
@@ -113,8 +114,14 @@ final class FakeKurento implements AutoCloseable {
         silent = false;
     }
 
+    /// Whether it was ever asked for this, answered or not.
+    boolean isAskedFor(String operation) {
+        return asked.contains(operation);
+    }
+
     private void heard(WsMessageContext client) {
         JsonNode request = WireFormat.mapper().readTree(client.message());
+        asked.add(request.path("params").path("operation").asString(""));
         SerialQueue queue = clients.get(client);
         if (queue != null && !queue.offer(() -> answer(client, request))) {
             throw new IllegalStateException("nobody asks that much at once");

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import cn.xiaowu.bridge.calls.CallLinks;
 import cn.xiaowu.bridge.calls.Party;
+import cn.xiaowu.contract.call.CallId;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,22 @@ class LostMediaServerIT {
 
         await().until(() -> bench.answers(MediaBench.link(links, Party.BOOTH, SEND)) == 1);
         assertThat(bench.lost()).isEmpty();
+    }
+
+    @Test
+    void aCallThatWasAnsweredJustWhenTheConnectionBrokeIsMovedAtOnceAndOthersStay() {
+        CallLinks others = bench.plane.open(CallId.random(), MediaBench.TWO);
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        await().until(() -> kurento.objects().media().feeds() == 4);
+        kurento.slow(Duration.ofSeconds(1));
+        bench.offer(links, Party.BOOTH, SEND);
+        await().until(() -> kurento.isAskedFor("processOffer"));
+
+        kurento.cut();
+        kurento.slow(Duration.ZERO);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> bench.lost().contains(links));
+        assertThat(bench.lost()).doesNotContain(others);
     }
 
     @Test
