@@ -21,8 +21,12 @@ class Endpoint {
     this.peer = new RTCPeerConnection()
     this.peer.ontrack = ({ track }) => {
       this.tracks.set(track.kind, track)
-      for (const sink of this.sinks) sink.carry(track)
+      for (const sink of this.sinks) if (sink.source === this) sink.carry(track)
+      track.onunmute = () => this.tellFlow(track, 'FLOWING')
+      track.onmute = () => this.tellFlow(track, 'NOT_FLOWING')
     }
+    this.peer.onconnectionstatechange = () =>
+      this.tell('ConnectionStateChanged', { oldState: 'DISCONNECTED', newState: this.connectionState() })
     this.peer.onicecandidate = ({ candidate }) => candidate && this.found.push(candidate)
     // Candidates are told once they were asked for, as the real one does.
     this.found = []
@@ -56,7 +60,18 @@ class Endpoint {
     this.peer.onicecandidate = ({ candidate }) => candidate && tell(candidate)
   }
 
+  connectionState() {
+    return this.peer.connectionState === 'connected' ? 'CONNECTED' : 'DISCONNECTED'
+  }
+
+  /** Out of the endpoint, to where it is passed on. */
+  tellFlow(track, state) {
+    this.tell('MediaFlowOutStateChanged', { mediaType: track.kind.toUpperCase(), padName: 'default', state })
+  }
+
+  /** A sink has one source: the newest. */
   connect(sink) {
+    sink.source = this
     if (!this.sinks.includes(sink)) this.sinks.push(sink)
     for (const track of this.tracks.values()) sink.carry(track)
   }
@@ -141,6 +156,8 @@ async function invoke({ object, operation, operationParams }) {
     case 'connect':
       target.connect(existing(operationParams.sink))
       return null
+    case 'getConnectionState':
+      return target.connectionState()
     default:
       return null
   }

@@ -44,4 +44,9 @@ class KurentoIT {
         }
         health.awaitNoCalls();
     }
+
+    @Test
+    void goesOnThroughItWhenTheBoothConnectsAnew() throws IOException {
+        new CallConnectingAnew(all).goesOn(() -> true);
+    }
 }

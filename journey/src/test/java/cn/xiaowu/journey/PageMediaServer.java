@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /// A media server whose media is carried by a page of Chromium, `media/media-server.js`. Here the bridge's socket and
 /// the page's are tied together.
 final class PageMediaServer implements AutoCloseable {
+    private static final String ENDPOINTS =
+            "() => [...objects.keys()].filter((id) => id.endsWith('WebRtcEndpoint')).length";
+
     private final Set<WsContext> bridges = ConcurrentHashMap.newKeySet();
     private final Set<WsContext> backends = ConcurrentHashMap.newKeySet();
     private final Javalin server;
@@ -43,6 +46,11 @@ final class PageMediaServer implements AutoCloseable {
 
     URI uri() {
         return URI.create("ws://127.0.0.1:" + server.port() + "/kurento");
+    }
+
+    /// How many endpoints it has.
+    int endpoints() {
+        return ((Number) page.evaluate(ENDPOINTS)).intValue();
     }
 
     /// Dies with all it carries.

@@ -3,6 +3,7 @@ package cn.xiaowu.bridge;
 import cn.xiaowu.bridge.BridgeSettings.Listen;
 import cn.xiaowu.bridge.ice.IcePolicy;
 import cn.xiaowu.bridge.media.MediaChoice;
+import cn.xiaowu.bridge.media.MediaTrust;
 import cn.xiaowu.bridge.recordings.RecordingSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--turn",
             paramLabel = "URL",
-            description = "A TURN server, such as turn:turn.example:3478 or turns:turn.example:443?transport=tcp.")
+            description = "A TURN server: turn:HOST:3478?transport=udp, turn:HOST:3478?transport=tcp or"
+                    + " turns:HOST:443?transport=tcp.")
     private List<String> turn = List.of();
 
     @Option(
@@ -82,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--media",
             paramLabel = "MEDIA",
-            description = "mesh: from browser to browser. kurento=ws://HOST:8888/kurento[,ws://…]: through the media"
+            description = "mesh: from browser to browser. kurento=ws://HOST:8888/kurento[,wss://…]: through the media"
                     + " server with the fewest calls, and by mesh while there is none (default: ${DEFAULT-VALUE}).",
             defaultValue = "mesh")
     private String media = "";
@@ -92,6 +94,17 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Names media servers that are to get no further calls, one URI a line; read again all along.")
     private @Nullable Path mediaDrain;
+
+    @Option(
+            names = "--media-ca",
+            paramLabel = "FILE",
+            description = "Who signs the certificates of wss:// media servers, PEM (default: whom the JVM trusts).")
+    private @Nullable Path mediaAuthority;
+
+    @Option(
+            names = "--media-insecure",
+            description = "Believes any wss:// media server, whatever its certificate: others can then pose as it.")
+    private boolean mediaInsecure;
 
     @Mixin
     private RecordingPlace recordings = new RecordingPlace();
@@ -149,7 +162,7 @@ final class ServeCommand implements Callable<Integer> {
                 publicUrl,
                 new IcePolicy(stun, turn, turnLifetime, relayOnly),
                 turnSecret,
-                MediaChoice.parse(media, mediaDrain),
+                MediaChoice.parse(media, mediaDrain, new MediaTrust(mediaAuthority, mediaInsecure)),
                 recordings());
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Certificates and keys from files in PEM (RFC 7468).
-final class PemFiles {
+public final class PemFiles {
     private static final char[] NO_PASSWORD = {};
     private static final List<String> ALGORITHMS = List.of("EC", "RSA", "Ed25519");
 
@@ -35,7 +35,7 @@ final class PemFiles {
     /// A store of authorities to trust.
     ///
     /// @throws IllegalArgumentException with a sentence that names the file that can't be used
-    static KeyStore trust(Path authorities) {
+    public static KeyStore trust(Path authorities) {
         Collection<? extends Certificate> trusted = certificates(authorities);
         return store(store -> {
             int count = 0;

@@ -2,7 +2,6 @@ package cn.xiaowu.bridge.ice;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Which servers pages are told to use to reach each other.
 ///
@@ -15,28 +14,17 @@ public record IcePolicy(List<String> stun, List<String> turn, Duration lifetime,
     /// Pages reach each other straight, as on one machine or in one network.
     public static final IcePolicy STRAIGHT = new IcePolicy(List.of(), List.of(), Duration.ofHours(4), false);
 
-    private static final Pattern STUN = Pattern.compile("stuns?:[^\\s/?]+");
-    private static final Pattern TURN = Pattern.compile("turns?:[^\\s/?]+(\\?transport=(udp|tcp))?");
-
     /// @throws IllegalArgumentException naming what does not fit
     public IcePolicy {
         stun = List.copyOf(stun);
         turn = List.copyOf(turn);
-        check(STUN, stun, "stun:HOST:PORT or stuns:HOST:PORT");
-        check(TURN, turn, "turn:HOST:PORT or turns:HOST:PORT, perhaps with ?transport=udp or tcp");
+        stun.forEach(IceUrl::checkStun);
+        turn.forEach(IceUrl::checkTurn);
         if (!lifetime.isPositive()) {
             throw new IllegalArgumentException("the lifetime of a TURN credential is longer than " + lifetime);
         }
         if (relayOnly && turn.isEmpty()) {
             throw new IllegalArgumentException("media can't go through TURN servers only if none is named");
-        }
-    }
-
-    private static void check(Pattern form, List<String> urls, String example) {
-        for (String url : urls) {
-            if (!form.matcher(url).matches()) {
-                throw new IllegalArgumentException(url + " is not of the form " + example);
-            }
         }
     }
 }

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.kurento.client.KurentoClient;
+import java.util.stream.Collectors;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.internal.server.KurentoServerException;
 import org.slf4j.Logger;
@@ -42,22 +44,37 @@ record BridgeTag(String instance) {
         pipeline.addTag(KEY, instance);
     }
 
-    /// Releases this bridge's pipelines, when none of its calls is on that server.
+    /// Releases this bridge's pipelines that no call of it uses.
     ///
+    /// @param calls those on that server, as they are now and become
     /// @return how many there were
-    int releaseLeftovers(KurentoClient client) {
-        List<MediaPipeline> left = client.getServerManager().getPipelines().stream()
-                .filter(this::isMine)
+    int releaseLeftovers(KurentoConnection connection, Collection<MediaSession> calls) {
+        List<MediaPipeline> mine = connection.client().getServerManager().getPipelines().stream()
+                .filter(pipeline -> isMine(pipeline, connection))
+                .toList();
+        // Asked afterwards: whoever made one of these is among them, or its call is over.
+        List<MediaSession> now = List.copyOf(calls);
+        if (!now.stream().allMatch(MediaSession::hasPipeline)) {
+            return 0;
+        }
+        Set<String> used = now.stream().map(call -> call.pipeline().getId()).collect(Collectors.toSet());
+        List<MediaPipeline> left = mine.stream()
+                .filter(pipeline -> !used.contains(pipeline.getId()))
                 .toList();
         left.forEach(MediaPipeline::release);
         return left.size();
     }
 
-    /// Another bridge may release its own at the same time.
-    private boolean isMine(MediaPipeline pipeline) {
+    /// Another bridge may release its own at the same time. And a media server keeps what a session has asked for
+    /// anything until that session ends, even if its maker is gone: so what is another's has to be forgotten.
+    private boolean isMine(MediaPipeline pipeline, KurentoConnection connection) {
         try {
-            return pipeline.getTags().stream()
+            boolean mine = pipeline.getTags().stream()
                     .anyMatch(tag -> KEY.equals(tag.getKey()) && instance.equals(tag.getValue()));
+            if (!mine) {
+                connection.forget(pipeline.getId());
+            }
+            return mine;
         } catch (KurentoServerException e) {
             LOG.debug("a pipeline went while it was looked at: {}", e.getCode());
             return false;

@@ -1,7 +1,6 @@
 package cn.xiaowu.bridge.media;
 
 import java.util.concurrent.atomic.LongAdder;
-import org.kurento.client.MediaFlowState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +27,8 @@ public final class MediaCounts {
         refused.increment();
     }
 
-    void flowChanged(MediaFlowState state) {
-        if (state == MediaFlowState.NOT_FLOWING) {
-            stalled.increment();
-        }
+    void stalled() {
+        stalled.increment();
     }
 
     void dropped() {

@@ -1,51 +1,47 @@
 package cn.xiaowu.bridge.media;
 
 import cn.xiaowu.contract.call.Signal;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kurento.client.IceCandidate;
-import org.kurento.client.MediaFlowInStateChangedEvent;
+import org.kurento.client.MediaFlowState;
 import org.kurento.client.MediaPipeline;
-import org.kurento.client.WebRtcEndpoint;
-import org.kurento.client.internal.server.KurentoServerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The media server's end of one link. An endpoint negotiates once in its life: a page that offers again, because it
-/// was loaded anew or goes through another network, gets a new endpoint in place of the old.
-final class MediaEnd {
+/// The media server's end of one link. A page that offers again, because it was loaded anew or goes through another
+/// network, gets another leg beside the one that serves: that goes on until the other carries the page's media, and is
+/// released then. A leg that never connects is released instead.
+final class MediaEnd implements MediaLeg.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(MediaEnd.class);
     private static final int MOST_WAITING = 200;
-    private static final int MOST_EARLY = 100;
-    /// The server's codes of an offer that it can't read or fulfil.
-    private static final int FIRST_SDP_CODE = 40_200;
-    private static final int LAST_SDP_CODE = 40_299;
-
-    private static final int OBJECT_GONE = 40_101;
+    /// A page that sends nothing for now, such as one without camera and microphone, is not waited for longer.
+    private static final Duration SILENT = Duration.ofSeconds(2);
+    /// Browsers give up sooner.
+    private static final Duration HOPELESS = Duration.ofSeconds(30);
 
     /// What an end has to do with its call.
     interface Call {
         /// Waits for it.
         MediaPipeline pipeline();
 
-        /// Lets media flow to and from the end's newest endpoint.
+        /// Lets media flow to and from the end's legs, as they are now.
         void wire(MediaEnd end);
 
         void say(Route route, Signal signal);
 
         void failed(RuntimeException why);
+
+        void after(Duration delay, Runnable step);
     }
 
     private final Route route;
     private final Call call;
     private final MediaCounts counts;
     private final SerialQueue queue;
-    private final List<IceCandidate> early = new ArrayList<>();
-    private volatile @Nullable WebRtcEndpoint endpoint;
-    /// Counts the endpoints made so far; written by the queue only.
-    private volatile int newest;
-    private boolean negotiated;
+    /// Changed by the queue only.
+    private final LegPair legs = new LegPair();
+    private volatile boolean asking;
 
     MediaEnd(Route route, Call call, MediaCounts counts) {
         this.route = route;
@@ -58,15 +54,18 @@ final class MediaEnd {
         return route;
     }
 
-    /// The newest endpoint; none before the first is made.
-    @Nullable
-    WebRtcEndpoint endpoint() {
-        return endpoint;
+    LegPair legs() {
+        return legs;
     }
 
-    /// Makes the first endpoint, before the page has made its offer.
+    /// Whether it waits for an answer of the server.
+    boolean isAsking() {
+        return asking;
+    }
+
+    /// Makes the first leg, before the page has made its offer.
     void open() {
-        perform(this::renew);
+        perform(this::fresh);
     }
 
     /// Takes a signal of the page.
@@ -81,61 +80,25 @@ final class MediaEnd {
     /// Nobody uses the link any more.
     void close() {
         perform(() -> {
-            WebRtcEndpoint mine = endpoint;
-            endpoint = null;
-            if (mine != null) {
-                mine.release();
-            }
+            release(legs.giveUpComing());
+            release(legs.giveUpServing());
         });
     }
 
     private void perform(Runnable step) {
         boolean room = queue.offer(() -> {
+            asking = true;
             try {
                 step.run();
             } catch (RuntimeException e) {
                 // Whatever it is that failed, the call has to go on elsewhere.
                 call.failed(e);
+            } finally {
+                asking = false;
             }
         });
         if (!room) {
             counts.dropped();
-        }
-    }
-
-    private WebRtcEndpoint renew() {
-        WebRtcEndpoint old = endpoint;
-        WebRtcEndpoint made = new WebRtcEndpoint.Builder(call.pipeline()).build();
-        int number = newest + 1;
-        endpoint = made;
-        newest = number;
-        negotiated = false;
-        early.clear();
-        BandwidthLimits.DEFAULT.apply(made);
-        made.addIceCandidateFoundListener(event -> candidateFound(number, event.getCandidate()));
-        made.addErrorListener(event -> counts.fault(event.getErrorCode(), event.getType()));
-        made.addMediaFlowInStateChangedListener(this::flowChanged);
-        call.wire(this);
-        if (old != null) {
-            old.release();
-        }
-        return made;
-    }
-
-    /// Comes on the client's own threads.
-    private void candidateFound(int from, IceCandidate found) {
-        if (from == newest) {
-            call.say(
-                    route,
-                    new Signal.Candidate(found.getCandidate(), found.getSdpMid(), found.getSdpMLineIndex(), null));
-        }
-    }
-
-    /// Comes on the client's own threads.
-    private void flowChanged(MediaFlowInStateChangedEvent event) {
-        LOG.debug("{} of {}: {}", event.getMediaType(), route.spec().remote(), event.getState());
-        if (route.source() == null) {
-            counts.flowChanged(event.getState());
         }
     }
 
@@ -144,61 +107,92 @@ final class MediaEnd {
             LOG.debug("a media server makes no offers: the page's {} is ignored", description.kind());
             return;
         }
-        WebRtcEndpoint mine = endpoint;
-        if (mine == null || negotiated) {
-            mine = renew();
-        }
-        negotiated = true;
-        try {
-            call.say(route, new Signal.Description("answer", mine.processOffer(description.sdp())));
-        } catch (KurentoServerException e) {
-            refused(e);
-            return;
-        }
-        mine.gatherCandidates();
-        for (IceCandidate candidate : early) {
-            add(mine, candidate);
-        }
-        early.clear();
+        MediaLeg served = legs.serving();
+        MediaLeg leg = served == null || served.isNegotiated() ? fresh() : served;
+        leg.answer(description.sdp()).ifPresentOrElse(answer -> answered(leg, answer), () -> refused(leg));
     }
 
-    /// A candidate that the server can't use, such as a name that only the page's own machine resolves, is one path
-    /// less and no reason to give up.
-    private void add(WebRtcEndpoint to, IceCandidate candidate) {
-        try {
-            to.addIceCandidate(candidate);
-        } catch (KurentoServerException e) {
-            if (e.getCode() == OBJECT_GONE) {
-                throw e;
-            }
-            LOG.debug("a media server can't use a candidate: {}", e.getCode());
-            counts.dropped();
+    private void answered(MediaLeg leg, String answer) {
+        call.say(route, new Signal.Description("answer", answer));
+        leg.gather();
+        if (leg == legs.coming()) {
+            call.after(HOPELESS, () -> perform(() -> judge(leg)));
         }
     }
 
-    /// The fault is the page's: the same offer would be refused anywhere.
-    private void refused(KurentoServerException e) {
-        if (e.getCode() < FIRST_SDP_CODE || e.getCode() > LAST_SDP_CODE) {
-            throw e;
+    private void refused(MediaLeg leg) {
+        if (leg == legs.coming()) {
+            release(legs.giveUpComing());
         }
-        LOG.warn("a media server refuses an offer of the {}: {}", route.page(), e.getCode());
-        counts.refused();
+    }
+
+    private MediaLeg fresh() {
+        release(legs.giveUpComing());
+        MediaLeg made = MediaLeg.make(call.pipeline(), this, counts);
+        legs.add(made);
+        call.wire(this);
+        return made;
     }
 
     private void addCandidate(Signal.Candidate said) {
-        if (said.candidate().isEmpty()) {
+        MediaLeg leg = legs.meantBy(said);
+        if (leg != null) {
+            leg.add(said);
+        }
+    }
+
+    @Override
+    public void found(MediaLeg leg, IceCandidate found) {
+        if (leg == legs.newest()) {
+            call.say(
+                    route,
+                    new Signal.Candidate(found.getCandidate(), found.getSdpMid(), found.getSdpMLineIndex(), null));
+        }
+    }
+
+    /// One that feeds a page has been fed itself since it was made.
+    @Override
+    public void connected(MediaLeg leg) {
+        if (leg == legs.coming() && route.source() != null) {
+            perform(() -> takeOver(leg));
+        } else if (leg == legs.coming()) {
+            call.after(SILENT, () -> perform(() -> takeOver(leg)));
+        }
+    }
+
+    @Override
+    public void flows(MediaLeg leg, MediaFlowState state) {
+        if (state == MediaFlowState.FLOWING) {
+            if (leg == legs.coming()) {
+                perform(() -> takeOver(leg));
+            }
+        } else if (leg == legs.serving() && route.source() == null) {
+            counts.stalled();
+        }
+    }
+
+    private void judge(MediaLeg leg) {
+        if (leg != legs.coming()) {
             return;
         }
-        int index = said.sdpMLineIndex() == null ? 0 : said.sdpMLineIndex();
-        String mid = said.sdpMid() == null ? Integer.toString(index) : said.sdpMid();
-        var candidate = new IceCandidate(said.candidate(), mid, index);
-        WebRtcEndpoint mine = endpoint;
-        if (mine != null && negotiated) {
-            add(mine, candidate);
-        } else if (early.size() < MOST_EARLY) {
-            early.add(candidate);
+        if (leg.isConnected()) {
+            takeOver(leg);
         } else {
-            counts.dropped();
+            release(legs.giveUpComing());
+        }
+    }
+
+    private void takeOver(MediaLeg leg) {
+        if (leg == legs.coming()) {
+            MediaLeg old = legs.takeOver();
+            call.wire(this);
+            release(old);
+        }
+    }
+
+    private static void release(@Nullable MediaLeg leg) {
+        if (leg != null) {
+            leg.release();
         }
     }
 }

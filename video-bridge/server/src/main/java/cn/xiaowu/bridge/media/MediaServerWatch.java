@@ -3,14 +3,13 @@ package cn.xiaowu.bridge.media;
 import org.kurento.jsonrpc.client.JsonRpcWSConnectionListener;
 
 /// Hears of one connection to a media server. What it hears is told once, however often the client says it, and only
-/// between [#begin] and the next connection. Called on the client's own threads.
+/// after [#begin]. Told of one thing after the other.
 final class MediaServerWatch implements JsonRpcWSConnectionListener {
-    private final MediaServer server;
+    private final MediaServerKeeper server;
     private boolean begun;
     private boolean broken;
-    private boolean lost;
 
-    MediaServerWatch(MediaServer server) {
+    MediaServerWatch(MediaServerKeeper server) {
         this.server = server;
     }
 
@@ -19,15 +18,9 @@ final class MediaServerWatch implements JsonRpcWSConnectionListener {
         begun = true;
     }
 
-    /// Does it, if the connection has not come back.
-    void ifStillBroken(Runnable then) {
-        synchronized (this) {
-            if (!broken) {
-                return;
-            }
-            lost = true;
-        }
-        then.run();
+    /// Whether the connection has not come back yet.
+    synchronized boolean isBroken() {
+        return broken;
     }
 
     private void breaks() {
@@ -42,13 +35,10 @@ final class MediaServerWatch implements JsonRpcWSConnectionListener {
 
     @Override
     public void reconnected(boolean sameServer) {
-        boolean same;
         synchronized (this) {
             broken = false;
-            same = sameServer && !lost;
-            lost = false;
         }
-        server.restored(this, same);
+        server.restored(this, sameServer);
     }
 
     @Override

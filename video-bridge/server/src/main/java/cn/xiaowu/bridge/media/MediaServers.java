@@ -1,6 +1,5 @@
 package cn.xiaowu.bridge.media;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// All media servers of a bridge. For any thread; but for [#close] nothing waits.
@@ -23,18 +23,21 @@ public final class MediaServers implements AutoCloseable {
     private final @Nullable DrainFile drainFile;
 
     private MediaServers(MediaChoice choice, BridgeTag tag, InstantSource clock) {
-        this.servers =
-                choice.servers().stream().map(uri -> server(uri, tag, clock)).toList();
+        this.servers = choice.servers().isEmpty() ? List.of() : servers(choice, tag, clock);
         this.drainFile = choice.drainFile() == null ? null : new DrainFile(choice.drainFile());
     }
 
-    private MediaServer server(URI uri, BridgeTag tag, InstantSource clock) {
-        return new MediaServer(uri, tag, counts, clock, timer);
+    private List<MediaServer> servers(MediaChoice choice, BridgeTag tag, InstantSource clock) {
+        SSLContext trust = choice.trust().context();
+        return choice.servers().stream()
+                .map(uri -> new MediaServer(uri, trust, tag, counts, clock, timer))
+                .toList();
     }
 
     /// Begins to connect to them, and to look after them.
     ///
     /// @param state folder that survives: the bridge has to know its own pipelines after a crash
+    /// @throws IllegalArgumentException with a sentence that names the file that can't be used
     public static MediaServers open(MediaChoice choice, Path state, InstantSource clock) {
         var opened = new MediaServers(choice, BridgeTag.kept(state.resolve("media-instance")), clock);
         if (!opened.servers.isEmpty()) {

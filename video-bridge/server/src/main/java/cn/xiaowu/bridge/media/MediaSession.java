@@ -8,17 +8,15 @@ import cn.xiaowu.bridge.ice.IceServers;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Signal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
-import org.kurento.client.WebRtcEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +35,7 @@ final class MediaSession implements MediaEnd.Call {
     private final MediaListener listener;
     private final SerialQueue queue = new SerialQueue("media-call", 2);
     private final CompletableFuture<MediaPipeline> pipeline = new CompletableFuture<>();
-    private final ReentrantLock wiring = new ReentrantLock();
+    private final Wiring wiring = new Wiring(ends.values());
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile RoutePlan plan = RoutePlan.NONE;
 
@@ -138,34 +136,33 @@ final class MediaSession implements MediaEnd.Call {
         }
     }
 
+    /// Whether its pipeline is made, so that nobody has to wait for it.
+    boolean hasPipeline() {
+        return pipeline.isDone() && !pipeline.isCompletedExceptionally();
+    }
+
+    /// Whether it waits for an answer of the server.
+    boolean isAsking() {
+        return !hasPipeline() || ends.values().stream().anyMatch(MediaEnd::isAsking);
+    }
+
     @Override
     public MediaPipeline pipeline() {
         return pipeline.join();
     }
 
-    /// Each end is wired when it has a new endpoint; whichever of two comes later finds the other's newest.
     @Override
     public void wire(MediaEnd end) {
-        wiring.lock();
-        try {
-            for (MediaEnd other : ends.values()) {
-                if (end.route().link().equals(other.route().source())) {
-                    connect(end, other);
-                } else if (other.route().link().equals(end.route().source())) {
-                    connect(other, end);
-                }
-            }
-        } finally {
-            wiring.unlock();
-        }
+        wiring.connect(end);
     }
 
-    private static void connect(MediaEnd from, MediaEnd to) {
-        @Nullable WebRtcEndpoint source = from.endpoint();
-        @Nullable WebRtcEndpoint sink = to.endpoint();
-        if (source != null && sink != null) {
-            source.connect(sink);
-        }
+    @Override
+    public void after(Duration delay, Runnable step) {
+        server.after(delay, () -> {
+            if (!over.get()) {
+                step.run();
+            }
+        });
     }
 
     @Override

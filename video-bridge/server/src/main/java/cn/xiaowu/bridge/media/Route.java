@@ -15,6 +15,11 @@ record Route(Party page, LinkSpec spec, @Nullable LinkId source) {
         return spec.id();
     }
 
+    /// Whether what comes in on this link is passed on to another.
+    boolean feeds(Route other) {
+        return link().equals(other.source());
+    }
+
     boolean isUpOf(Party party) {
         return source == null && page.equals(party);
     }

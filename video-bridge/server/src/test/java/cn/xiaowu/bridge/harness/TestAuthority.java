@@ -64,6 +64,31 @@ public final class TestAuthority {
         }
     }
 
+    /// Key and certificate of a server that is called `localhost`, in a store without a password.
+    public KeyStore server() {
+        KeyPair pair = newKeys();
+        var name = new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost"));
+        X509Certificate signed = sign(new X500Name("CN=localhost"), pair, name, false);
+        try {
+            KeyStore own = store();
+            own.setKeyEntry("server", pair.getPrivate(), NO_PASSWORD, new X509Certificate[] {signed});
+            return own;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Its own certificate, PEM.
+    public Path writeCertificate(Path file) {
+        try {
+            return Files.writeString(file, pem("CERTIFICATE", certificate.getEncoded()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// The TLS identity of a booth, whose certificate says the same twice.
     public SSLContext booth(String id) {
         return client(id, "urn:xiaowu:booth:" + id);

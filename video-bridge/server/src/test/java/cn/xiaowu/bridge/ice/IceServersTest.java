@@ -13,8 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IceServersTest {
     private static final List<String> TURN = List.of("turn:turn.example:3478", "turns:turn.example:443?transport=tcp");
@@ -62,12 +60,12 @@ class IceServersTest {
         assertThatThrownBy(() -> TurnSecret.read(folder.resolve("none"))).hasMessageContaining("none");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"turn.example:3478", "stun:turn.example", "turn:turn.example?transport=sctp", "turn: "})
-    void refusesWhatIsNoTurnServer(String url) {
-        assertThatThrownBy(() -> new IcePolicy(List.of(), List.of(url), Duration.ofHours(1), false))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is not of the form turn:HOST:PORT");
+    @Test
+    void refusesAUrlThatNoPageCouldUse() {
+        assertThatThrownBy(() -> new IcePolicy(List.of(), List.of("turn: "), Duration.ofHours(1), false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new IcePolicy(List.of("stun: "), List.of(), Duration.ofHours(1), false))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

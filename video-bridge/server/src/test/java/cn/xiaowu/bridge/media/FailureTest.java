@@ -2,8 +2,11 @@ package cn.xiaowu.bridge.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
 class FailureTest {
@@ -18,5 +21,18 @@ class FailureTest {
     @Test
     void looksBehindAnEndThatWaitedInVain() {
         assertThat(Failure.of(new CompletionException(new TimeoutException()))).isEqualTo("it does not answer");
+    }
+
+    @Test
+    void namesWhatIsAtTheBottomOfAConnectionThatDidNotComeAbout() {
+        var refused = new IllegalStateException("ws://media.example", new IOException(new ConnectException("refused")));
+
+        assertThat(Failure.of(refused)).isEqualTo("it can't be reached (ConnectException)");
+    }
+
+    @Test
+    void sendsWhoeverMeetsACertificateThatIsNotBelievedToTheOptionForThat() {
+        assertThat(Failure.of(new IOException(new SSLHandshakeException("unable to find path"))))
+                .contains("--media-ca");
     }
 }

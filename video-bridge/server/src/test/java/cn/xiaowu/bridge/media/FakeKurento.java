@@ -6,28 +6,47 @@ import io.javalin.websocket.WsContext;
 import io.javalin.websocket.WsMessageContext;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A media server's far end of the wire: speaks JSON-RPC over a WebSocket as a real one was recorded, with other ids,
-/// and carries no media. It can be slow, die and come back without memory.
+/// and carries no media. It can be slow, die and come back without memory. Like a real one it works off one request of
+/// a connection after the other.
 final class FakeKurento implements AutoCloseable {
     private static final KurentoRecording RECORDING = new KurentoRecording();
+    private static final int MOST_WAITING = 1_000;
+    private static final Set<String> WITHOUT_VALUE = Set.of("connect", "release", "unref", "closeSession");
 
-    private final Map<WsContext, String> clients = new ConcurrentHashMap<>();
+    private final Map<WsContext, SerialQueue> clients = new ConcurrentHashMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final SslContextFactory.@Nullable Server tls;
     private volatile FakeObjects objects = new FakeObjects();
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean silent;
     private @Nullable Javalin server;
     private int port;
 
+    private FakeKurento(SslContextFactory.@Nullable Server tls) {
+        this.tls = tls;
+    }
+
     /// One that runs.
     static FakeKurento started() {
-        var kurento = new FakeKurento();
+        var kurento = new FakeKurento(null);
+        kurento.start();
+        return kurento;
+    }
+
+    /// One that runs and speaks TLS.
+    static FakeKurento started(SslContextFactory.Server tls) {
+        var kurento = new FakeKurento(tls);
         kurento.start();
         return kurento;
     }
@@ -40,7 +59,12 @@ final class FakeKurento implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("ws://127.0.0.1:" + port + "/kurento");
+        return uri("127.0.0.1");
+    }
+
+    /// The same server under another name.
+    URI uri(String host) {
+        return URI.create((tls == null ? "ws://" : "wss://") + host + ":" + port + "/kurento");
     }
 
     FakeObjects objects() {
@@ -50,12 +74,15 @@ final class FakeKurento implements AutoCloseable {
     /// Begins with nothing in memory.
     void start() {
         objects = new FakeObjects();
-        server = Javalin.create(config -> config.routes.ws("/kurento", socket -> {
-                    socket.onConnect(context -> clients.put(context, ""));
-                    socket.onClose(clients::remove);
-                    socket.onMessage(this::heard);
-                }))
-                .start("127.0.0.1", port);
+        server = Javalin.create(config -> {
+                    config.jetty.addConnector((jetty, _) -> FakeConnector.on(jetty, port, tls));
+                    config.routes.ws("/kurento", socket -> {
+                        socket.onConnect(context -> clients.put(context, new SerialQueue("kurento", MOST_WAITING)));
+                        socket.onClose(clients::remove);
+                        socket.onMessage(this::heard);
+                    });
+                })
+                .start();
         port = server.port();
     }
 
@@ -82,10 +109,23 @@ final class FakeKurento implements AutoCloseable {
         silent = true;
     }
 
+    /// Answers again.
+    void wake() {
+        silent = false;
+    }
+
+    /// Whether it was ever asked for this, answered or not.
+    boolean isAskedFor(String operation) {
+        return asked.contains(operation);
+    }
+
     private void heard(WsMessageContext client) {
         JsonNode request = WireFormat.mapper().readTree(client.message());
-        // A real one works on several requests at a time, too.
-        Thread.ofVirtual().start(() -> answer(client, request));
+        asked.add(request.path("params").path("operation").asString(""));
+        SerialQueue queue = clients.get(client);
+        if (queue != null && !queue.offer(() -> answer(client, request))) {
+            throw new IllegalStateException("nobody asks that much at once");
+        }
     }
 
     private void answer(WsContext client, JsonNode request) {
@@ -98,41 +138,48 @@ final class FakeKurento implements AutoCloseable {
         answer.put("jsonrpc", "2.0").set("id", request.path("id"));
         try {
             ObjectNode result = WireFormat.mapper().createObjectNode();
-            result.put("sessionId", mine.session(request));
-            result.set("value", mine.answer(request, RECORDING.valueFor(request)));
+            String session = mine.session(request);
+            result.put("sessionId", session);
+            JsonNode value = mine.answer(session, request, RECORDING.valueFor(request));
+            if (!WITHOUT_VALUE.contains(request.path("method").asString())) {
+                result.set("value", value);
+            }
             answer.set("result", result);
-        } catch (FakeObjects.Fault fault) {
+        } catch (FakeFault fault) {
             answer.set("error", fault.toJson());
         }
         send(client, answer);
         if (request.path("params").path("operation").asString("").equals("gatherCandidates")) {
-            tellEvents(client, mine, request.path("params").path("object").asString());
+            tell(RECORDING.gatheringOf(request.path("params").path("object").asString()));
         }
     }
 
-    private static void tellEvents(WsContext client, FakeObjects objects, String endpoint) {
-        for (ObjectNode event : RECORDING.eventsOf(endpoint)) {
-            String type = event.path("params").path("value").path("type").asString();
-            if (objects.isSubscribed(endpoint, type)) {
-                send(client, event);
-            }
-        }
+    /// Tells what is told when a page has connected to an endpoint.
+    void connects(String endpoint) {
+        objects.media().connects(endpoint);
+        tell(RECORDING.connectingOf(endpoint));
+    }
+
+    /// Tells that what a page sends comes in and can be passed on, or does no more.
+    ///
+    /// @param state `FLOWING` or `NOT_FLOWING`
+    void flowsOut(String endpoint, String state) {
+        tell(List.of(FakeEvent.flowsOut(endpoint, state)));
     }
 
     /// Tells everybody who subscribed to it that something on the server went wrong.
     void tellFault(String object) {
-        ObjectNode event =
-                WireFormat.mapper().createObjectNode().put("jsonrpc", "2.0").put("method", "onEvent");
-        ObjectNode value = event.putObject("params").putObject("value");
-        value.put("object", object).put("type", "Error");
-        value.putObject("data")
-                .put("source", object)
-                .put("timestampMillis", "1795470317259")
-                .put("type", "Error")
-                .put("errorCode", 40_401)
-                .put("description", "made up")
-                .putArray("tags");
-        clients.keySet().forEach(client -> send(client, event));
+        tell(List.of(FakeEvent.fault(object)));
+    }
+
+    private void tell(List<ObjectNode> events) {
+        for (ObjectNode event : events) {
+            JsonNode value = event.path("params").path("value");
+            if (objects.isSubscribed(
+                    value.path("object").asString(), value.path("type").asString())) {
+                clients.keySet().forEach(client -> send(client, event));
+            }
+        }
     }
 
     private static void send(WsContext client, JsonNode message) {

@@ -11,83 +11,80 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What a media server has in its memory, and what it makes of a request.
 final class FakeObjects {
     static final String BAD_SDP = "this is no session description";
 
-    /// A refusal, as a media server words it.
-    static final class Fault extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final int code;
-        private final String type;
-
-        Fault(int code, String type, String message) {
-            super(message);
-            this.code = code;
-            this.type = type;
-        }
-
-        ObjectNode toJson() {
-            ObjectNode error = WireFormat.mapper().createObjectNode().put("code", code);
-            error.put("message", getMessage()).putObject("data").put("type", type);
-            return error;
-        }
-    }
-
-    private final Set<String> sessions = new HashSet<>();
+    private final FakeSessions sessions = new FakeSessions();
+    private final FakeEndpoints media = new FakeEndpoints();
     private final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     private final Map<String, Set<String>> subscriptions = new HashMap<>();
-    private final Set<String> negotiated = new HashSet<>();
     private final List<String> log = new ArrayList<>();
 
-    /// The session that a request belongs to; a request without one begins one.
+    /// What its endpoints are at.
+    FakeEndpoints media() {
+        return media;
+    }
+
+    /// The session that a request belongs to.
     synchronized String session(JsonNode request) {
-        String said = request.path("params").path("sessionId").asString("");
-        if (said.isEmpty()) {
-            said = UUID.randomUUID().toString();
-            sessions.add(said);
-        } else if (!sessions.contains(said)) {
-            throw new Fault(40_007, "INVALID_SESSION", "Invalid session");
-        }
+        String session = sessions.of(request);
         if (request.path("method").asString().equals("connect")) {
             log.add("come back");
         }
-        return said;
+        return session;
     }
 
-    synchronized JsonNode answer(JsonNode request, JsonNode recorded) {
+    synchronized JsonNode answer(String session, JsonNode request, JsonNode recorded) {
         JsonNode params = request.path("params");
+        String named = params.path("object").asString("");
         return switch (request.path("method").asString()) {
-            case "create" -> create(params);
-            case "release" -> release(params.path("object").asString());
+            case "create" -> text(sessions.hold(session, create(params)));
+            case "release" -> release(named);
+            case "unref" -> {
+                if (sessions.letGo(session, named)) {
+                    release(named);
+                }
+                yield WireFormat.mapper().nullNode();
+            }
+            case "closeSession" -> {
+                endSession(session);
+                yield WireFormat.mapper().nullNode();
+            }
             case "subscribe" -> {
-                String object = existing(params.path("object").asString());
+                String object = sessions.hold(session, existing(named));
                 subscriptions
                         .computeIfAbsent(object, _ -> new HashSet<>())
                         .add(params.path("type").asString());
                 yield text(UUID.randomUUID().toString());
             }
-            case "invoke" -> invoke(existing(params.path("object").asString()), params, recorded);
+            case "invoke" -> invoke(sessions.hold(session, existing(named)), params, recorded);
             default -> recorded;
         };
     }
 
-    private JsonNode create(JsonNode params) {
+    /// As if nobody had heard of a session for long, or it had said goodbye.
+    synchronized void endSession(String session) {
+        sessions.end(session).forEach(this::release);
+    }
+
+    private String create(JsonNode params) {
         String type = params.path("type").asString();
         String parent = params.path("constructorParams").path("mediaPipeline").asString("");
         String prefix = parent.isEmpty() ? "" : existing(parent) + "/";
         String id = prefix + UUID.randomUUID() + "_kurento." + type;
         tags.put(id, new HashMap<>());
         log.add("create " + type);
-        return text(id);
+        return id;
     }
 
+    /// A real one does not mind what is gone already.
     private JsonNode release(String object) {
-        existing(object);
-        tags.keySet().removeIf(id -> id.equals(object) || id.startsWith(object + "/"));
-        log.add("release " + typeOf(object));
+        if (tags.keySet().removeIf(id -> id.equals(object) || id.startsWith(object + "/"))) {
+            media.retain(tags.keySet());
+            log.add("release " + typeOf(object));
+        }
         return WireFormat.mapper().nullNode();
     }
 
@@ -108,26 +105,29 @@ final class FakeObjects {
             case "generateOffer" -> text("v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\n");
             case "processOffer" -> negotiate(object, arguments.path("offer").asString(), recorded);
             case "connect" -> {
-                existing(arguments.path("sink").asString());
+                media.feed(object, existing(arguments.path("sink").asString()));
                 yield recorded;
             }
+            case "addIceCandidate" -> {
+                media.addCandidate(object);
+                yield recorded;
+            }
+            case "getConnectionState" -> text(media.isConnected(object) ? "CONNECTED" : "DISCONNECTED");
             default -> recorded;
         };
     }
 
     private JsonNode negotiate(String endpoint, String offer, JsonNode recorded) {
         if (offer.equals(BAD_SDP)) {
-            throw new Fault(40_201, "SDP_PARSE_ERROR", "Invalid SDP");
+            throw new FakeFault(40_201, "SDP_PARSE_ERROR", "Invalid SDP");
         }
-        if (!negotiated.add(endpoint)) {
-            throw new Fault(40_208, "SDP_END_POINT_ALREADY_NEGOTIATED", "Endpoint already negotiated");
-        }
+        media.negotiate(endpoint);
         return recorded;
     }
 
     private String existing(String object) {
         if (!object.equals("manager_ServerManager") && !tags.containsKey(object)) {
-            throw new Fault(40_101, "MEDIA_OBJECT_NOT_FOUND", "Object '" + object + "' not found");
+            throw new FakeFault(40_101, "MEDIA_OBJECT_NOT_FOUND", "Object '" + object + "' not found");
         }
         return object;
     }
@@ -161,11 +161,16 @@ final class FakeObjects {
         return object.substring(object.lastIndexOf('.') + 1);
     }
 
-    /// As if a bridge with this tag had died and left it.
+    /// As if a bridge with this tag had made it, in a session that has the same name.
     synchronized String addPipeline(String key, String value) {
         String id = UUID.randomUUID() + "_kurento.MediaPipeline";
         tags.put(id, new HashMap<>(Map.of(key, value)));
-        return id;
+        return sessions.hold(value, id);
+    }
+
+    /// Another session has to do with everything, too.
+    synchronized void lookAtAll(String session) {
+        tags.keySet().forEach(object -> sessions.hold(session, object));
     }
 
     /// Throws everything away, as if somebody else had released it.

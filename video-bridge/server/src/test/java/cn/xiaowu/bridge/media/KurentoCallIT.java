@@ -34,7 +34,7 @@ class KurentoCallIT {
 
     @BeforeEach
     void connect(@TempDir Path folder) {
-        bridge = RunningBridge.in(folder, new MediaChoice(List.of(kurento.uri()), null));
+        bridge = RunningBridge.in(folder, new MediaChoice(List.of(kurento.uri()), null, MediaTrust.USUAL));
         clerk = bridge.clerk("wang", Samples.HANGZHOU).open();
         booth = new BoothEnd(bridge.booth("B00001")).connect();
         await().atMost(MediaBench.PATIENCE)

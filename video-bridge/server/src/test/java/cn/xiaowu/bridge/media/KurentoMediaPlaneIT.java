@@ -76,18 +76,41 @@ class KurentoMediaPlaneIT {
     }
 
     @Test
-    void aPageThatOffersAgainGetsANewEndpointInPlaceOfTheOld() {
+    void aPageThatSendsAnewIsHeardThroughItsOldEndpointUntilTheNewOneCarriesWhatItSends() {
+        // Given a call whose booth offers again
         CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
         LinkId up = MediaBench.link(links, Party.BOOTH, SEND);
+        await().until(() -> kurento.objects().media().feeds() == 2);
         bench.offer(links, Party.BOOTH, SEND);
         await().until(() -> bench.answers(up) == 1);
-
+        String before = kurento.objects().media().lastNegotiated();
         bench.offer(links, Party.BOOTH, SEND);
-
         await().until(() -> bench.answers(up) == 2);
-        assertThat(kurento.objects().count("release WebRtcEndpoint")).isEqualTo(1);
+        String after = kurento.objects().media().lastNegotiated();
+        assertThat(kurento.objects().media().fedBy(before)).hasSize(1);
+
+        // When what it sends comes in there
+        kurento.connects(after);
+        kurento.flowsOut(after, "FLOWING");
+
+        // Then the clerk hears it from there, and the old one is gone
+        await().until(() -> !kurento.objects().endpoints().contains(before));
+        assertThat(kurento.objects().media().fedBy(after)).hasSize(1);
+        assertThat(kurento.objects().media().fedBy(before)).isEmpty();
         assertThat(kurento.objects().endpoints()).hasSize(4);
         assertThat(bench.lost()).isEmpty();
+    }
+
+    @Test
+    void aPageWhoseMediaStopsComingInIsCounted() {
+        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
+        bench.offer(links, Party.BOOTH, SEND);
+        await().until(() -> bench.answers(MediaBench.link(links, Party.BOOTH, SEND)) == 1);
+
+        kurento.flowsOut(kurento.objects().media().lastNegotiated(), "FLOWING");
+        kurento.flowsOut(kurento.objects().media().lastNegotiated(), "NOT_FLOWING");
+
+        await().until(() -> bench.servers.counts().stalledFlows() == 1);
     }
 
     @Test
@@ -137,70 +160,6 @@ class KurentoMediaPlaneIT {
         kurento.tellFault(kurento.objects().pipelines().getFirst());
 
         await().until(() -> bench.servers.counts().reportedFaults() == 1);
-    }
-
-    @Test
-    void aCallThatWentThroughTheServerGoesByMeshWhenItDies() {
-        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
-
-        kurento.kill();
-
-        await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
-        assertThat(MediaBench.isMesh(bench.plane.open(bench.call, MediaBench.TWO)))
-                .isTrue();
-        assertThat(bench.servers.figures().getFirst().up()).isFalse();
-    }
-
-    @Test
-    void aServerThatComesBackWithoutMemoryTakesCallsAgainAndHasLostTheOld() {
-        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
-        kurento.kill();
-        kurento.start();
-
-        await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
-        bench.whenUp(1);
-
-        assertThat(MediaBench.isMesh(bench.plane.open(bench.call, MediaBench.TWO)))
-                .isFalse();
-    }
-
-    @Test
-    void aConnectionThatIsBackAtOnceHasLostNothing() {
-        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
-        await().until(() -> kurento.objects().count("connect") >= 2);
-        bench.offer(links, MediaBench.CLERK, SEND);
-        await().until(() -> bench.answers(MediaBench.link(links, MediaBench.CLERK, SEND)) == 1);
-
-        kurento.cut();
-        await().until(() -> kurento.objects().count("come back") == 1);
-        bench.whenUp(1);
-        bench.offer(links, Party.BOOTH, SEND);
-
-        await().until(() -> bench.answers(MediaBench.link(links, Party.BOOTH, SEND)) == 1);
-        assertThat(bench.lost()).isEmpty();
-    }
-
-    @Test
-    void aServerThatSaysNothingAnyMoreIsLeft() {
-        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
-
-        kurento.hang();
-
-        await().atMost(MediaBench.PATIENCE).until(() -> bench.lost().contains(links));
-    }
-
-    @Test
-    void aCallWhosePipelineIsGoneIsLostAndTheServerIsTriedAgainAfterARest() {
-        CallLinks links = bench.plane.open(bench.call, MediaBench.TWO);
-        await().until(() -> kurento.objects().endpoints().size() == 4);
-        kurento.objects().forgetAll();
-
-        bench.offer(links, Party.BOOTH, SEND);
-
-        await().until(() -> bench.lost().contains(links));
-        assertThat(MediaBench.isMesh(bench.plane.open(bench.call, MediaBench.TWO)))
-                .isTrue();
-        bench.whenUp(1);
     }
 
     @Test

@@ -71,8 +71,25 @@ final class KurentoRecording {
                 .orElseThrow();
     }
 
-    /// What was told of one endpoint after its candidates were asked for, as if it were another.
-    List<ObjectNode> eventsOf(String endpoint) {
+    /// What was told of an endpoint that looked for its own addresses, as if it were another.
+    List<ObjectNode> gatheringOf(String endpoint) {
+        return eventsOf(endpoint).stream()
+                .takeWhile(event -> !isOf("NewCandidatePairSelected", event))
+                .toList();
+    }
+
+    /// What was told of it when the page had connected to it.
+    List<ObjectNode> connectingOf(String endpoint) {
+        return eventsOf(endpoint).stream()
+                .dropWhile(event -> !isOf("NewCandidatePairSelected", event))
+                .toList();
+    }
+
+    private static boolean isOf(String type, JsonNode event) {
+        return event.path("params").path("value").path("type").asString().equals(type);
+    }
+
+    private List<ObjectNode> eventsOf(String endpoint) {
         String recorded = lines.stream()
                 .filter(line -> line.path("msg").path("method").asString("").equals("onEvent"))
                 .map(line -> line.path("msg")

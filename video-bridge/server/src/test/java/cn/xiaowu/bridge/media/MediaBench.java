@@ -63,7 +63,10 @@ final class MediaBench implements MediaListener, AutoCloseable {
 
     static MediaBench with(Path state, FakeKurento... servers) {
         return new MediaBench(
-                new MediaChoice(List.of(servers).stream().map(FakeKurento::uri).toList(), state.resolve("drained")),
+                new MediaChoice(
+                        List.of(servers).stream().map(FakeKurento::uri).toList(),
+                        state.resolve("drained"),
+                        MediaTrust.USUAL),
                 state);
     }
 

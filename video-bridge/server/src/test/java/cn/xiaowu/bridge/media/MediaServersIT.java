@@ -96,6 +96,31 @@ class MediaServersIT {
         assertThat(one.objects().pipelines()).contains(others).doesNotContain(left);
     }
 
+    @Test
+    void aPipelineOfAnotherBridgeGoesWithThatBridgeThoughThisOneHasLookedAtIt() {
+        one.start();
+        String others = one.objects().addPipeline("xiaowu-bridge", "another one");
+        bench = MediaBench.with(state, one).whenUp(1);
+        assertThat(one.objects().pipelines()).contains(others);
+
+        one.objects().endSession("another one");
+
+        assertThat(one.objects().pipelines()).doesNotContain(others);
+    }
+
+    @Test
+    void aBridgeThatStopsTakesItsPipelinesAlongThoughAnotherHasLookedAtThem() {
+        one.start();
+        bench = MediaBench.with(state, one).whenUp(1);
+        bench.plane.open(bench.call, MediaBench.TWO);
+        await().until(() -> one.objects().endpoints().size() == 4);
+        one.objects().lookAtAll("another one");
+
+        bench.servers.close();
+
+        assertThat(one.objects().pipelines()).isEmpty();
+    }
+
     private void openBoth() {
         one.start();
         other.start();
