@@ -1,7 +1,6 @@
 package cn.xiaowu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.xiaowu.journey.play.Glass;
 import cn.xiaowu.journey.play.Journey;
@@ -9,10 +8,15 @@ import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A call of real pages through a real media server. Skipped unless `XIAOWU_KURENTO` names one, such as
 /// `ws://127.0.0.1:8888/kurento`: no package registry has it.
+@EnabledIfEnvironmentVariable(
+        named = "XIAOWU_KURENTO",
+        matches = ".+",
+        disabledReason = "XIAOWU_KURENTO names no media server")
 @ExtendWith(SharedDemo.class)
 @SuppressWarnings("NullAway.Init")
 class KurentoIT {
@@ -22,7 +26,6 @@ class KurentoIT {
 
     @BeforeEach
     void start(StartedDemo shared) {
-        assumeTrue(!SERVER.isEmpty(), "XIAOWU_KURENTO names no media server");
         all = shared.withBridge("--media", "kurento=" + SERVER);
     }
 
