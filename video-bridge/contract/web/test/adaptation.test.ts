@@ -68,6 +68,15 @@ describe('adaptation', () => {
     expect(levels([GOOD, loss(0.15), loss(0.15)])).toEqual(['FULL', 'FULL', 'FROZEN'])
   })
 
+  it('does not blame the sound for what was lost of the picture that was given up', () => {
+    const late = [loss(0.15), loss(0.15), ...seconds(5, loss(0.6)), ...seconds(4, GOOD)]
+    expect(levels(late).slice(1)).toEqual(Array(10).fill('FROZEN'))
+  })
+
+  it('gives up more when the line does not bear the sound alone either', () => {
+    expect(levels([...seconds(2, loss(0.15)), ...seconds(8, loss(0.6))]).at(-1)).toBe('TEXT')
+  })
+
   it('does not mind a single bad figure', () => {
     expect(levels([GOOD, loss(0.9), GOOD, loss(0.9), GOOD])).toEqual(Array(5).fill('FULL'))
   })

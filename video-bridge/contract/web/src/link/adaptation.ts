@@ -32,6 +32,9 @@ const HELD_MS = 60_000
 /** The browser needs so long to find out that the line bears more. */
 const PROBING_MS = 8000
 
+/** Sound is reported on every five seconds: so long may a report tell of the time when there was a picture, too. */
+const REPORT_MS = 6000
+
 /** A link that begins: the browser does not know yet what the line bears. */
 export function untried(now: number): Adaptation {
   return { type: 'Steady', level: 'FULL', since: now, tried: true, patience: FIRST_PATIENCE_MS }
@@ -50,8 +53,13 @@ export function adapt(before: Adaptation, figures: LineFigures, now: number): Ad
   const { level, tried, since } = before
   const isProbing = tried && now - since < PROBING_MS
   const bears = levelFor(figures, level, isProbing)
-  if (isWorse(bears, level)) return strain(before, bears, now)
+  if (isWorse(bears, level)) return isOfBefore(before, now) ? steady(before, now) : strain(before, bears, now)
   return isWorse(level, bears) ? recover(before, now) : steady(before, now)
+}
+
+/** Whether bad figures may still be the picture's that was given up: without it the line may bear the sound well. */
+function isOfBefore({ level, tried, since }: Adaptation, now: number): boolean {
+  return !tried && isWorse(level, 'SMALL') && now - since < REPORT_MS
 }
 
 /**
