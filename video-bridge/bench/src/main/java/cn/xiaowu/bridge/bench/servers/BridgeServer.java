@@ -79,6 +79,11 @@ public final class BridgeServer implements AutoCloseable {
         }
     }
 
+    /// Waits until so many are connected: those who have heard its hello may have said theirs a moment ago.
+    public void awaitBooths(int booths) throws InterruptedException {
+        process.awaitReady(() -> booths() == booths);
+    }
+
     /// Where booths come in.
     public int boothPort() {
         return boothPort;
