@@ -29,6 +29,8 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     private static final Logger LOG = LoggerFactory.getLogger(BridgeLink.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration DEAD_AFTER = Duration.ofSeconds(25);
+    /// The bridge keeps what is not acknowledged; so soon it has no need to have it off its mind.
+    private static final Duration ACK_AFTER = Duration.ofMillis(50);
 
     private final URI address;
     private final SSLContext tls;
@@ -43,6 +45,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     private @Nullable LinkSocket socket;
     private @Nullable Future<?> nextTry;
     private volatile boolean inCall;
+    private boolean owesAck;
     private boolean online;
     private Instant lastHeard = Instant.EPOCH;
 
@@ -197,11 +200,29 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
             throw new IllegalStateException("a message came before the hello");
         }
         var message = memory.receive(numbered);
-        write(memory.ack());
+        acknowledgeSoon();
         message.ifPresent(listener::received);
     }
 
+    /// What is said meanwhile tells what was received, too.
+    private void acknowledgeSoon() {
+        if (!owesAck) {
+            owesAck = true;
+            var _ = thread.schedule(this::acknowledge, ACK_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void acknowledge() {
+        if (owesAck && online) {
+            write(memory.ack());
+        }
+        owesAck = false;
+    }
+
     private void write(Envelope<BoothMessage> envelope) {
+        if (envelope instanceof Envelope.Numbered) {
+            owesAck = false;
+        }
         if (socket != null) {
             socket.send(outgoing.write(envelope));
         }

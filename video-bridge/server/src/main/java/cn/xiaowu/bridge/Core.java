@@ -76,7 +76,7 @@ record Core(
         var cases = new Cases(database.jdbi(), catalogue, clock);
         var clerks = new ClerkFile(settings.state().resolve("clerks.json"));
         var sessions = new ClerkSessions(database.jdbi(), clerks, clock);
-        var booths = new BoothLinks();
+        var booths = closing.add(new BoothLinks());
         var consoles = new Consoles();
         var tickets = new Tickets(database.jdbi(), clock);
         SealKey seal = SealKey.in(settings.state());
@@ -138,6 +138,12 @@ record Core(
             @Override
             public void toClerk(String clerk, ConsoleMessage message) {
                 consoles.send(clerk, message);
+            }
+
+            @Override
+            public void release() {
+                booths.release();
+                consoles.release();
             }
         };
     }

@@ -28,4 +28,9 @@ record StillOutlets(Outlets outlets, Stills stills) implements Outlets {
         }
         outlets.toClerk(clerk, message);
     }
+
+    @Override
+    public void release() {
+        outlets.release();
+    }
 }

@@ -25,10 +25,15 @@ public final class BenchMain implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--count",
-            description = "calls in each of five rounds, the first two not counted; default ${DEFAULT-VALUE}")
+    @Option(names = "--count", description = "calls in each of three rounds; default ${DEFAULT-VALUE}")
     private int count = 1_500;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "CALLS",
+            description = "calls through each server before the first round, until Java has compiled what they need;"
+                    + " default ${DEFAULT-VALUE}")
+    private int warmUp = 10_000;
 
     @Option(names = "--pairs", description = "booths and clerks that call at once; default ${DEFAULT-VALUE}")
     private int pairs = 100;
@@ -61,7 +66,7 @@ public final class BenchMain implements Callable<Integer> {
         Path folder = Files.createTempDirectory("xiaowu-calls");
         try {
             if (count > 0) {
-                tell(new CallRates(count, Math.min(count, pairs), java).measure(folder.resolve("calls")));
+                tell(new CallRates(count, warmUp, Math.min(count, pairs), java).measure(folder.resolve("calls")));
             }
             if (idleBooths > 0) {
                 tell(new IdleBooths(idleBooths, Duration.ofSeconds(hold), java).measure(folder.resolve("idle")));

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /// Plays the same calls through the bridge and through a bare relay, in turns, on as many pairs of booth and clerk;
@@ -19,15 +21,14 @@ import java.util.function.Supplier;
 /// looks what a call that is on takes of the bridge's memory.
 ///
 /// @param calls how many in each round
+/// @param warmUp how many before the first, through each: Java compiles then
 /// @param pairs how many at once
 /// @param java options of both servers' virtual machines
-record CallRates(int calls, int pairs, List<String> java) {
-    /// Java compiles then.
-    private static final int WARM_UPS = 2;
-
+record CallRates(int calls, int warmUp, int pairs, List<String> java) {
     private static final int ROUNDS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double LEAST_RATIO = 0.6;
+    private static final String CPU = "us/call";
 
     List<Figure> measure(Path folder) throws IOException, InterruptedException {
         var authority = new Authority();
@@ -37,20 +38,24 @@ record CallRates(int calls, int pairs, List<String> java) {
             List<String> clerks = Clerks.add(bridge.state(), pairs);
             Peers atBridge = Peers.atBridge(sockets, bridge.boothPort(), bridge.consolePort(), clerks, Clerks.PASSWORD);
             Peers atRelay = Peers.atRelay(sockets, relay.boothPort(), relay.consolePort(), pairs);
-            var figures = rates(() -> round(atBridge, bridge::cpuTime), () -> round(atRelay, relay::cpuTime));
+            var figures = rates(
+                    played -> round(atBridge, played, () -> CpuTime.now(bridge.cpuTime(), bridge.databaseCpuTime())),
+                    played -> round(atRelay, played, () -> CpuTime.now(relay.cpuTime(), Duration.ZERO)));
             figures.add(Figure.alone("calls.memory", memoryOfCalls(bridge, atBridge) / 1024, "KiB"));
             return figures;
         }
     }
 
-    private static List<Figure> rates(Supplier<Round> bridge, Supplier<Round> relay) {
+    private List<Figure> rates(IntFunction<Round> bridge, IntFunction<Round> relay) {
+        var _ = bridge.apply(warmUp);
+        var _ = relay.apply(warmUp);
         List<Round> bridged = new ArrayList<>();
         List<Round> relayed = new ArrayList<>();
-        for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
-            bridged.add(bridge.get());
-            relayed.add(relay.get());
+        for (int round = 0; round < ROUNDS; round++) {
+            bridged.add(bridge.apply(calls));
+            relayed.add(relay.apply(calls));
         }
-        return figures(bridged.subList(WARM_UPS, bridged.size()), relayed.subList(WARM_UPS, relayed.size()));
+        return figures(bridged, relayed);
     }
 
     private static List<Figure> figures(List<Round> bridged, List<Round> relayed) {
@@ -61,16 +66,18 @@ record CallRates(int calls, int pairs, List<String> java) {
         figures.add(Figure.beside(
                 "calls.messages", rate * Play.MESSAGES_A_CALL, "messages/s", limit * Play.MESSAGES_A_CALL));
         figures.add(new Figure("calls.messages.ratio", rate / limit, "of the relay's", LEAST_RATIO, 3));
-        figures.add(Figure.beside(
-                "calls.cpu",
-                Round.median(bridged, Round::microsOfCore),
-                "us/call",
-                Round.median(relayed, Round::microsOfCore)));
+        figures.add(Figure.beside("calls.cpu", cpu(bridged, CpuTime::server), CPU, cpu(relayed, CpuTime::server)));
+        figures.add(Figure.alone("calls.cpu.database", cpu(bridged, CpuTime::database), CPU));
+        figures.add(Figure.beside("calls.cpu.peers", cpu(bridged, CpuTime::peers), CPU, cpu(relayed, CpuTime::peers)));
         return figures;
     }
 
-    private Round round(Peers peers, Supplier<Duration> cpuTime) {
-        Duration before = cpuTime.get();
+    private static double cpu(List<Round> rounds, Function<CpuTime, Duration> whose) {
+        return Round.median(rounds, round -> round.microsOfCore(whose));
+    }
+
+    private static Round round(Peers peers, int calls, Supplier<CpuTime> cpuTime) {
+        CpuTime before = cpuTime.get();
         long begin = System.nanoTime();
         Play play = Play.through(calls);
         peers.begin(play);

@@ -30,6 +30,7 @@ record IdleBooths(int booths, Duration hold, List<String> java) {
             long before = bridge.memory().live();
             long begin = System.nanoTime();
             Peers.boothsAtBridge(sockets, bridge.boothPort(), booths);
+            bridge.awaitBooths(booths);
             double seconds = (System.nanoTime() - begin) / 1e9;
             requireAll(bridge, sockets);
             long resident = mostResident(bridge.memory());

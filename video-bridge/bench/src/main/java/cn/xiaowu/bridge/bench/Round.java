@@ -2,22 +2,23 @@ package cn.xiaowu.bridge.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Calls that were played one round through one server.
 ///
 /// @param calls how many
 /// @param took from the first request to the last end
-/// @param cpuTime how long the server's process had a core
-record Round(int calls, Duration took, Duration cpuTime) {
+/// @param cpuTime who had the cores meanwhile, and how long
+record Round(int calls, Duration took, CpuTime cpuTime) {
     /// Calls a second.
     double rate() {
         return calls * 1e9 / took.toNanos();
     }
 
-    /// Time of a core for each call, in microseconds.
-    double microsOfCore() {
-        return cpuTime.toNanos() / 1e3 / calls;
+    /// How long one of those has had a core for each call, in microseconds.
+    double microsOfCore(Function<CpuTime, Duration> whose) {
+        return whose.apply(cpuTime).toNanos() / 1e3 / calls;
     }
 
     /// The middle one; of two, the lower.

@@ -17,7 +17,7 @@ class CallsIT {
         var bench = new CommandLine(new BenchMain()).setOut(new PrintWriter(out));
 
         // When it is measured
-        int exit = bench.execute("--count=5", "--pairs=5", "--idle-booths=20", "--hold=2");
+        int exit = bench.execute("--count=5", "--warm-up=5", "--pairs=5", "--idle-booths=20", "--hold=2");
 
         // Then each figure is there
         assertThat(exit).isZero();
@@ -31,6 +31,8 @@ class CallsIT {
                         "calls.messages",
                         "calls.messages.ratio",
                         "calls.cpu",
+                        "calls.cpu.database",
+                        "calls.cpu.peers",
                         "calls.memory",
                         "calls.idle.booths",
                         "calls.idle.connect",

@@ -15,10 +15,8 @@ import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.link.BoothMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,20 +26,25 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     private static final Logger LOG = LoggerFactory.getLogger(CallLoop.class);
     /// How often time passes for calls, and how long lists and places may lag behind while much happens.
     private static final Duration TICK = Duration.ofMillis(250);
-    private static final int MOST_AT_ONCE = 500;
-    private static final int MOST_WAITING = 100_000;
+    /// The same, where lists are so long and so many that telling them takes much of the loop's time.
+    private static final Duration LISTS_AT_LATEST = Duration.ofSeconds(1);
+    /// Between one turn and the next. What comes first is done at once; what follows it, as candidates follow a
+    /// description, is done together and goes out in one piece, which costs all ends a fraction of one piece each.
+    private static final Duration REST = Duration.ofMillis(1);
     /// Nobody waits longer in a booth; an older ticket was left over.
     private static final Duration OLDEST_TICKET = Duration.ofHours(4);
 
-    private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final TurnQueue turns = new TurnQueue();
     private final Thread thread = Thread.ofPlatform().name("calls").unstarted(this::run);
     private final Board board = new Board();
     private final Pace pace = new Pace(TICK);
+    private final Pace lists = new Pace(TICK, LISTS_AT_LATEST);
     private final Tickets tickets;
     private final ReopenedCalls reopened;
     private final Catalogue catalogue;
     private final MediaPlane media;
     private final InstantSource clock;
+    private final Outlets outlets;
     private final CallRecords records;
     private final Announcements announcements;
     private final Switchboard switchboard;
@@ -71,6 +74,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
         this.catalogue = catalogue;
         this.media = media;
         this.clock = clock;
+        this.outlets = outlets;
         this.records = new CallRecords(tickets, attendances, cases, clock, this::post);
         this.announcements = new Announcements(board, outlets);
         var seating = new Seating(board, outlets, announcements, records, clock);
@@ -111,17 +115,26 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     private void run() {
         while (!closed) {
             try {
-                workOff(work.poll(pace.left(clock.instant()).toMillis() + 1, TimeUnit.MILLISECONDS));
-                switchboard.offer();
-                if (pace.isDue(clock.instant())) {
-                    keepPace();
-                }
+                turn(turns.await(pace.left(clock.instant())));
+                Thread.sleep(REST);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                // One call's fault must not end all others.
-                LOG.error("a turn of the call loop failed", e);
             }
+        }
+    }
+
+    private void turn(@Nullable Runnable first) {
+        try {
+            turns.take(first);
+            switchboard.offer();
+            if (pace.isDue(clock.instant())) {
+                keepPace();
+            }
+        } catch (RuntimeException e) {
+            // One call's fault must not end all others.
+            LOG.error("a turn of the call loop failed", e);
+        } finally {
+            outlets.release();
         }
     }
 
@@ -129,25 +142,17 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     private void keepPace() {
         switchboard.tick();
         switchboard.offer();
-        announcements.refresh();
+        Instant now = clock.instant();
+        if (lists.isDue(now)) {
+            announcements.refresh();
+            outlets.release();
+            lists.took(now, Duration.between(now, clock.instant()));
+        }
         counts = CallCounts.of(board);
     }
 
-    private void workOff(@Nullable Runnable first) {
-        Runnable next = first;
-        for (int done = 0; next != null && done < MOST_AT_ONCE; done++) {
-            next.run();
-            next = work.poll();
-        }
-        if (next != null) {
-            next.run();
-        }
-    }
-
     private void post(Runnable turn) {
-        if (!work.offer(turn)) {
-            LOG.error("the call loop is overrun; something was not heard");
-        }
+        turns.post(turn);
     }
 
     @Override

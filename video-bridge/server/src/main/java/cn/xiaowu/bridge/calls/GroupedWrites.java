@@ -8,95 +8,81 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Writes one thing after the other, on a thread of its own. What has come in while the database was busy goes into one
 /// transaction, so that the disk has to sync once for all of it. For use by any thread.
-final class GroupedWrites implements AutoCloseable {
+///
+/// @param <R> what is written
+final class GroupedWrites<R> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupedWrites.class);
     /// A larger group would let the first wait too long for the last.
     private static final int MOST_IN_GROUP = 64;
 
-    private final Consumer<Runnable> transaction;
+    private final Book<R> book;
     private final Consumer<Runnable> loop;
-    private final Queue<Write<?>> pending = new ConcurrentLinkedQueue<>();
+    private final Queue<R> pending = new ConcurrentLinkedQueue<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("call-records").factory());
 
-    /// @param transaction does what it is given in one transaction, and undoes all of it if that throws
+    /// Where it is written.
+    ///
+    /// @param <R> what is written
+    interface Book<R> {
+        /// Whether it has effects beyond the database: it is then in no group with others, and tried once.
+        boolean isAlone(R record);
+
+        /// Writes all of a group in one transaction, and none of it if that throws.
+        ///
+        /// @return for each what is to be run once it is on record
+        List<Runnable> write(List<R> group);
+
+        /// What is to be run for one that could not be written.
+        Runnable giveUp(R record);
+    }
+
     /// @param loop runs what came of it, once it is on record
-    GroupedWrites(Consumer<Runnable> transaction, Consumer<Runnable> loop) {
-        this.transaction = transaction;
+    GroupedWrites(Book<R> book, Consumer<Runnable> loop) {
+        this.book = book;
         this.loop = loop;
     }
 
-    /// One thing to write.
-    ///
-    /// @param work writes it; done again from the start if others of its group failed
-    /// @param otherwise what came of it if it fails
-    /// @param then hears what came of it
-    /// @param alone whether it has effects beyond the database, and must not be done twice
-    private record Write<T>(Supplier<T> work, T otherwise, Consumer<T> then, boolean alone) {
-        Runnable perform() {
-            T outcome = work.get();
-            return () -> then.accept(outcome);
-        }
-
-        Runnable performOrGiveUp() {
-            try {
-                return perform();
-            } catch (RuntimeException e) {
-                LOG.error("a call's record was not written: {}", e.getClass().getName());
-                return () -> then.accept(otherwise);
-            }
-        }
-    }
-
-    /// Writes when it is its turn, together with others.
-    <T> void add(Supplier<T> work, T otherwise, Consumer<T> then) {
-        post(new Write<>(work, otherwise, then, false));
-    }
-
-    /// Writes when it is its turn, in a transaction of its own.
-    <T> void addAlone(Supplier<T> work, T otherwise, Consumer<T> then) {
-        post(new Write<>(work, otherwise, then, true));
-    }
-
-    /// Each one added comes with a run of the thread, so that none is left behind; most find nothing to do.
-    private void post(Write<?> write) {
-        pending.add(write);
+    /// Writes when it is its turn, together with others. Each one added comes with a run of the thread, so that none is
+    /// left behind; most find nothing to do.
+    void add(R record) {
+        pending.add(record);
         thread.execute(this::writeNext);
     }
 
     private void writeNext() {
-        List<Write<?>> group = new ArrayList<>();
-        Write<?> next = pending.peek();
-        while (next != null && group.size() < MOST_IN_GROUP && !(next.alone() && !group.isEmpty())) {
+        List<R> group = new ArrayList<>();
+        R next = pending.peek();
+        while (next != null && group.size() < MOST_IN_GROUP && !(book.isAlone(next) && !group.isEmpty())) {
             group.add(pending.remove());
-            next = next.alone() ? null : pending.peek();
+            next = book.isAlone(next) ? null : pending.peek();
         }
-        if (group.size() == 1) {
-            loop.accept(group.getFirst().performOrGiveUp());
-        } else if (!group.isEmpty()) {
-            writeTogether(group);
+        if (!group.isEmpty()) {
+            write(group).forEach(loop);
         }
     }
 
-    private void writeTogether(List<Write<?>> group) {
-        List<Runnable> outcomes = new ArrayList<>();
+    private List<Runnable> write(List<R> group) {
         try {
-            transaction.accept(() -> group.forEach(write -> outcomes.add(write.perform())));
+            return book.write(group);
         } catch (RuntimeException e) {
+            if (group.size() == 1) {
+                LOG.error("a call's record was not written: {}", e.getClass().getName());
+                return List.of(book.giveUp(group.getFirst()));
+            }
             LOG.warn(
                     "{} records are written one by one: {}",
                     group.size(),
                     e.getClass().getName());
-            outcomes.clear();
-            group.forEach(write -> outcomes.add(write.performOrGiveUp()));
+            return group.stream()
+                    .flatMap(record -> write(List.of(record)).stream())
+                    .toList();
         }
-        outcomes.forEach(loop);
     }
 
     /// Finishes what was begun.

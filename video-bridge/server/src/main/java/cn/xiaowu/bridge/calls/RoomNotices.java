@@ -54,6 +54,7 @@ public final class RoomNotices implements LinkListener, ConsoleListener, AutoClo
             LOG.warn(low ? "the disk is low: no new recordings" : "there is room for recordings again");
             booths.forEach(this::tell);
             clerks.forEach(this::tell);
+            outlets.release();
         }
     }
 
@@ -79,6 +80,7 @@ public final class RoomNotices implements LinkListener, ConsoleListener, AutoClo
         later(() -> {
             booths.add(booth);
             tell(booth);
+            outlets.release();
         });
     }
 
@@ -99,6 +101,7 @@ public final class RoomNotices implements LinkListener, ConsoleListener, AutoClo
         later(() -> {
             clerks.add(clerk.name());
             tell(clerk.name());
+            outlets.release();
         });
     }
 

@@ -1,6 +1,7 @@
 package cn.xiaowu.bridge.desk;
 
 import cn.xiaowu.bridge.clerks.Clerk;
+import cn.xiaowu.bridge.sockets.Bundles;
 import cn.xiaowu.bridge.sockets.Conversation;
 import cn.xiaowu.bridge.sockets.Line;
 import cn.xiaowu.contract.console.ClerkMessage;
@@ -28,6 +29,7 @@ public final class Consoles {
 
     /// Changed under the lock only, so that coming and going are heard of in order; read by anybody.
     private final Map<String, Line> pages = new ConcurrentHashMap<>();
+    private final Bundles bundles = new Bundles();
 
     /// What is said over a new connection of a clerk's page; it replaces an older one.
     ///
@@ -36,14 +38,19 @@ public final class Consoles {
         return new PageConversation(clerk, listener);
     }
 
-    /// Sends a message, if a page is open.
+    /// Sends a message with the next [#release], if a page is open.
     ///
     /// @param clerk the clerk's log-in name
     public void send(String clerk, ConsoleMessage message) {
         Line page = pages.get(clerk);
         if (page != null) {
-            page.send(OUTGOING.writeValueAsString(message));
+            bundles.add(page, OUTGOING.writeValueAsString(message));
         }
+    }
+
+    /// Lets what was sent go out.
+    public void release() {
+        bundles.release();
     }
 
     /// Closes the page of a clerk who logged out.

@@ -1,17 +1,15 @@
 package cn.xiaowu.bridge.link;
 
 import cn.xiaowu.bridge.booths.BoothId;
+import cn.xiaowu.bridge.sockets.Bundles;
 import cn.xiaowu.bridge.sockets.Line;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.link.Envelope;
 import cn.xiaowu.contract.link.LinkFormat;
 import cn.xiaowu.contract.link.LinkMemory;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +22,11 @@ final class BoothLink {
     /// The numbering is broken: connect again and say hello.
     private static final int BEGIN_ANEW = 4400;
 
-    /// A booth that says much within that time gets one acknowledgement for all of it.
-    private static final Duration ACK_AFTER = Duration.ofMillis(50);
-    private static final Executor LATER =
-            CompletableFuture.delayedExecutor(ACK_AFTER.toMillis(), TimeUnit.MILLISECONDS);
-
     private static final LinkFormat<BridgeMessage> OUTGOING = LinkFormat.downwards();
     private static final LinkFormat<BoothMessage> INCOMING = LinkFormat.upwards();
 
     private final BoothId booth;
+    private final Consumer<BoothLink> owing;
     private final LinkMemory<BridgeMessage, BoothMessage> memory = new LinkMemory<>(UUID::randomUUID);
     private @Nullable Connection connection;
     private boolean greeted;
@@ -48,8 +42,11 @@ final class BoothLink {
         }
     }
 
-    BoothLink(BoothId booth) {
+    /// @param owing hears when an acknowledgement is owed, and is to call [#acknowledge] after a while: a booth that
+    ///     says much meanwhile gets one for all of it
+    BoothLink(BoothId booth, Consumer<BoothLink> owing) {
         this.booth = booth;
+        this.owing = owing;
     }
 
     synchronized void opened(Connection newer) {
@@ -114,19 +111,20 @@ final class BoothLink {
     private void acknowledgeSoon() {
         if (!owesAck) {
             owesAck = true;
-            LATER.execute(this::acknowledge);
+            owing.accept(this);
         }
     }
 
     /// Unless what was sent meanwhile has carried it.
-    private synchronized void acknowledge() {
+    synchronized void acknowledge() {
         if (owesAck && connection != null && greeted) {
             connection.write(memory.ack());
         }
         owesAck = false;
     }
 
-    synchronized void send(BridgeMessage message) {
+    /// @param bundle what the message goes out with
+    synchronized void send(BridgeMessage message, Bundles bundle) {
         var numbered = memory.send(message);
         Connection current = connection;
         if (current == null || !greeted) {
@@ -134,7 +132,7 @@ final class BoothLink {
         }
         if (numbered.isPresent()) {
             owesAck = false;
-            current.write(numbered.get());
+            bundle.add(current.line(), OUTGOING.write(numbered.get()));
         } else {
             leave(current);
             current.line().close(BEGIN_ANEW, "begin anew");

@@ -13,11 +13,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// The tickets on durable record. For use by any thread.
@@ -43,32 +49,66 @@ public final class Tickets {
 
     /// Takes a ticket. The same call asked for again gets the same ticket.
     public Ticket take(TicketRequest request) {
+        return take(List.of(request)).getFirst();
+    }
+
+    /// Takes tickets, each as if it were alone, with one word to the database and its answer for all of them.
+    ///
+    /// @return the ticket of each, in the same order
+    public List<Ticket> take(List<TicketRequest> requests) {
+        Map<CallId, TicketRequest> calls = new LinkedHashMap<>();
+        requests.forEach(request -> calls.putIfAbsent(request.call(), request));
         return jdbi.inTransaction(handle -> {
             handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
-            return insert(handle, request)
-                    .or(() -> find(handle, request.call()))
-                    .orElseThrow();
+            Map<CallId, Ticket> taken = insert(handle, calls);
+            return requests.stream()
+                    .map(TicketRequest::call)
+                    .map(call -> taken.computeIfAbsent(
+                            call, known -> find(handle, known).orElseThrow()))
+                    .toList();
         });
     }
 
-    /// Nothing if the call has a ticket already.
-    private Optional<Ticket> insert(Handle handle, TicketRequest request) {
+    /// Leaves out whoever has a ticket already.
+    private Map<CallId, Ticket> insert(Handle handle, Map<CallId, TicketRequest> calls) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return handle.createQuery(
-                        "INSERT INTO ticket (call, region, day, serial, booth, number, item, applicant, since)"
-                                + " SELECT :call, :region, :day, coalesce(max(serial), 0) + 1, :booth, :number, :item,"
-                                + " :applicant, :since FROM ticket WHERE region = :region AND day = :day"
-                                + " ON CONFLICT (call) DO NOTHING RETURNING *")
-                .bind("call", request.call().value())
-                .bind("region", request.region())
-                .bind("day", now.atZone(LOCAL_DAY).toLocalDate())
-                .bind("booth", request.booth().value())
-                .bind("number", request.number().value())
-                .bind("item", request.item().value())
-                .bind("applicant", request.applicant())
-                .bind("since", Timestamp.from(now))
-                .map((row, _) -> read(row))
-                .findOne();
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO ticket (call, region, day, serial, booth, number, item, applicant, since)"
+                        + " SELECT :call, :region, :day, coalesce(max(serial), 0) + 1, :booth, :number, :item,"
+                        + " :applicant, :since FROM ticket WHERE region = :region AND day = :day"
+                        + " ON CONFLICT (call) DO NOTHING");
+        for (TicketRequest request : calls.values()) {
+            batch.bind("call", request.call().value())
+                    .bind("region", request.region())
+                    .bind("day", now.atZone(LOCAL_DAY).toLocalDate())
+                    .bind("booth", request.booth().value())
+                    .bind("number", request.number().value())
+                    .bind("item", request.item().value())
+                    .bind("applicant", request.applicant())
+                    .bind("since", Timestamp.from(now))
+                    .add();
+        }
+        // These two have a size that is known before: then the driver sends the whole batch at once.
+        return batch
+                .executePreparedBatch("call", "serial")
+                .map((row, _) -> new Numbered(new CallId(row.getObject("call", UUID.class)), row.getInt("serial")))
+                .stream()
+                .map(numbered -> ticket(Objects.requireNonNull(calls.get(numbered.call())), numbered.serial(), now))
+                .collect(Collectors.toMap(Ticket::call, Function.identity()));
+    }
+
+    private record Numbered(CallId call, int serial) {}
+
+    private static Ticket ticket(TicketRequest request, int serial, Instant since) {
+        return new Ticket(
+                request.call(),
+                request.region(),
+                Ticket.label(serial),
+                request.booth(),
+                request.number(),
+                request.item(),
+                request.applicant(),
+                since);
     }
 
     /// The ticket of a call, be it over or not.
@@ -100,26 +140,45 @@ public final class Tickets {
     /// @param clerk log-in name of the clerk who talks to the citizen, if one does
     public record OpenTicket(Ticket ticket, @Nullable String clerk) {}
 
-    /// A clerk answered, or was lost.
+    /// Who talks to a citizen.
     ///
-    /// @param clerk the clerk's log-in name, or none
-    public void answered(CallId call, @Nullable String clerk) {
-        jdbi.useHandle(handle -> handle.createUpdate("UPDATE ticket SET clerk = :clerk WHERE call = :call")
-                .bind("clerk", clerk)
-                .bind("call", call.value())
-                .execute());
+    /// @param call the call
+    /// @param clerk the clerk's log-in name; none if the clerk was lost
+    public record Answer(CallId call, @Nullable String clerk) {}
+
+    /// Clerks answered, or were lost.
+    ///
+    /// @param answers in the order in which it happened
+    public void answered(List<Answer> answers) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch("UPDATE ticket SET clerk = :clerk WHERE call = :call");
+            answers.forEach(answer -> batch.bind("clerk", answer.clerk())
+                    .bind("call", answer.call().value())
+                    .add());
+            batch.execute();
+        });
     }
 
-    /// The call is over, for everybody in it: those too whose leaving nobody saw because the bridge was down.
-    public void end(CallId call, EndReason reason) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "WITH company AS (UPDATE attendance SET until = :at WHERE call = :call AND until IS NULL)"
-                                + " UPDATE ticket SET ended_at = :at, end_reason = :reason"
-                                + " WHERE call = :call AND ended_at IS NULL")
-                .bind("at", Timestamp.from(clock.instant()))
-                .bind("reason", reason.name())
-                .bind("call", call.value())
-                .execute());
+    /// Why a call is over.
+    ///
+    /// @param call the call
+    /// @param reason why
+    public record End(CallId call, EndReason reason) {}
+
+    /// Calls are over, for everybody in them: those too whose leaving nobody saw because the bridge was down.
+    public void end(List<End> ends) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(
+                    "WITH company AS (UPDATE attendance SET until = :at WHERE call = :call AND until IS NULL)"
+                            + " UPDATE ticket SET ended_at = :at, end_reason = :reason"
+                            + " WHERE call = :call AND ended_at IS NULL");
+            ends.forEach(end -> batch.bind("at", now)
+                    .bind("reason", end.reason().name())
+                    .bind("call", end.call().value())
+                    .add());
+            batch.execute();
+        });
     }
 
     private static Ticket read(ResultSet row) throws SQLException {

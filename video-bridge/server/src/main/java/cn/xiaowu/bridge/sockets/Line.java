@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.jspecify.annotations.Nullable;
 
 /// One open WebSocket connection. For use by any thread; nothing waits.
 public final class Line {
@@ -13,23 +18,53 @@ public final class Line {
     private static final int MOST_WAITING = 2_000;
 
     private final Session session;
+    /// Jetty's session beneath, which can write several texts with one system call and as one record of TLS.
+    private final CoreSession frames;
     private final InstantSource clock;
     private volatile Instant lastHeard;
+    private @Nullable String held;
 
     Line(Session session, InstantSource clock) {
         this.session = session;
+        this.frames = ((WebSocketSession) session).getCoreSession();
         this.clock = clock;
         this.lastHeard = clock.instant();
         session.setMaxOutgoingFrames(MOST_WAITING);
     }
 
-    /// Sends a text. If that fails the connection is dropped.
-    public void send(String text) {
-        session.sendText(text, Callback.from(() -> {}, _ -> session.disconnect()));
+    /// Sends a text, and before it what is held back. If that fails the connection is dropped.
+    public synchronized void send(String text) {
+        hold(text);
+        release();
+    }
+
+    /// Holds a text back until [#release], so that all of them go out together, in order.
+    public synchronized void hold(String text) {
+        String before = held;
+        held = text;
+        if (before != null) {
+            write(before, true);
+        }
+    }
+
+    /// Sends what is held back.
+    public synchronized void release() {
+        String last = held;
+        held = null;
+        if (last != null) {
+            write(last, false);
+        }
+    }
+
+    /// @param more whether another text follows at once, which this one may wait for
+    private void write(String text, boolean more) {
+        var dropped = org.eclipse.jetty.util.Callback.from(() -> {}, _ -> session.disconnect());
+        frames.sendFrame(new Frame(OpCode.TEXT, text), dropped, more);
     }
 
     /// Closes, with a code that the far end understands.
     public void close(int code, String reason) {
+        release();
         session.close(code, reason, Callback.from(() -> {}, _ -> session.disconnect()));
     }
 

@@ -30,11 +30,19 @@ public record SocketPath(
     private final class Door extends JettyWebSocketServlet {
         private static final long serialVersionUID = 1L;
 
+        /// In bytes; a session description comes in whole. Nothing is taken up while nothing comes.
+        private static final int AT_ONCE = 16 * 1_024;
+        /// In bytes, of texts that go out together; Jetty takes those into one that are a quarter of it at most, such
+        /// as a session description. Nothing is taken up while nothing is sent.
+        private static final int TOGETHER = 32 * 1_024;
+
         @Override
         protected void configure(JettyWebSocketServletFactory factory) {
             factory.setMaxTextMessageSize(largestText);
             factory.setMaxFrameSize(largestText);
             factory.setMaxBinaryMessageSize(1_024);
+            factory.setOutputBufferSize(TOGETHER);
+            factory.setInputBufferSize(AT_ONCE);
             factory.setCreator(SocketPath.this::admit);
         }
     }

@@ -8,75 +8,82 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class GroupedWritesTest {
+    private static final String BAD = "bad";
+    private static final String ALONE = "alone";
+
     private final List<String> record = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final CountDownLatch disk = new CountDownLatch(1);
     private final CountDownLatch busy = new CountDownLatch(1);
-    private final GroupedWrites writes = new GroupedWrites(this::transact, Runnable::run);
+    private final GroupedWrites<String> writes = new GroupedWrites<>(new Paper(), Runnable::run);
 
-    /// Undoes what is thrown out of.
-    private void transact(Runnable work) {
-        List<String> before = List.copyOf(record);
-        record.add("begin");
-        try {
-            work.run();
-            record.add("commit");
-        } catch (RuntimeException e) {
-            record.clear();
-            record.addAll(before);
-            throw e;
+    /// Takes a group, unless a bad one is in it.
+    private final class Paper implements GroupedWrites.Book<String> {
+        @Override
+        public boolean isAlone(String what) {
+            return what.equals(ALONE);
+        }
+
+        @Override
+        public List<Runnable> write(List<String> group) {
+            busy.countDown();
+            await(disk);
+            if (group.contains(BAD)) {
+                throw new IllegalStateException("no such table");
+            }
+            record.add(String.join("+", group));
+            return group.stream().<Runnable>map(what -> () -> told.add(what)).toList();
+        }
+
+        @Override
+        public Runnable giveUp(String what) {
+            return () -> told.add("lost " + what);
         }
     }
 
     @Test
     void whatComesInWhileTheDiskIsBusyGoesIntoOneTransaction() {
-        holdTheDisk();
-        write("a");
-        write("b");
+        // Given a disk that is busy
+        add("first");
+        await(busy);
 
+        // When two more come in
+        add("a");
+        add("b");
         finish();
 
-        assertThat(record).containsExactly("held", "begin", "a", "b", "commit");
-        assertThat(told).containsExactly("held", "a", "b");
+        // Then they are written together, and told of in order
+        assertThat(record).containsExactly("first", "a+b");
+        assertThat(told).containsExactly("first", "a", "b");
     }
 
     @Test
     void oneThatFailsTakesNoOtherWithIt() {
-        holdTheDisk();
-        write("a");
-        writes.add(GroupedWritesTest::fail, "lost", told::add);
-        write("b");
+        add("first");
+        await(busy);
 
+        add("a");
+        add(BAD);
+        add("b");
         finish();
 
-        assertThat(record).containsExactly("held", "a", "b");
-        assertThat(told).containsExactly("held", "a", "lost", "b");
+        assertThat(record).containsExactly("first", "a", "b");
+        assertThat(told).containsExactly("first", "a", "lost bad", "b");
     }
 
     @Test
     void whatMustNotBeDoneTwiceIsInNoGroup() {
-        holdTheDisk();
-        write("a");
-        write("b");
-        writes.addAlone(() -> put("alone"), "lost", told::add);
-        write("c");
-        write("d");
+        add("first");
+        await(busy);
 
+        List.of("a", "b", ALONE, "c", "d").forEach(this::add);
         finish();
 
-        assertThat(record).containsExactly("held", "begin", "a", "b", "commit", "alone", "begin", "c", "d", "commit");
+        assertThat(record).containsExactly("first", "a+b", ALONE, "c+d");
     }
 
-    private void holdTheDisk() {
-        writes.add(
-                () -> {
-                    busy.countDown();
-                    await(disk);
-                    return put("held");
-                },
-                "lost",
-                told::add);
-        await(busy);
+    private void add(String what) {
+        writes.add(what);
     }
 
     private static void await(CountDownLatch latch) {
@@ -85,19 +92,6 @@ class GroupedWritesTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void write(String what) {
-        writes.add(() -> put(what), "lost", told::add);
-    }
-
-    private String put(String what) {
-        record.add(what);
-        return what;
-    }
-
-    private static String fail() {
-        throw new IllegalStateException("no such table");
     }
 
     private void finish() {

@@ -27,6 +27,38 @@ class PaceTest {
     }
 
     @Test
+    void whatTakesLongIsDoneMoreSeldom() {
+        var lists = new Pace(PAUSE, Duration.ofSeconds(1));
+        lists.isDue(NOW);
+
+        lists.took(NOW, Duration.ofMillis(10));
+
+        assertThat(lists.isDue(NOW.plusMillis(499))).isFalse();
+        assertThat(lists.isDue(NOW.plusMillis(500))).isTrue();
+    }
+
+    @Test
+    void whatTakesLittleIsDoneAfterThePause() {
+        var lists = new Pace(PAUSE, Duration.ofSeconds(1));
+        lists.isDue(NOW);
+
+        lists.took(NOW, Duration.ofMillis(1));
+
+        assertThat(lists.isDue(NOW.plusMillis(250))).isTrue();
+    }
+
+    @Test
+    void howeverLongItTakesItIsDoneAfterTheLongestPause() {
+        var lists = new Pace(PAUSE, Duration.ofSeconds(1));
+        lists.isDue(NOW);
+
+        lists.took(NOW, Duration.ofMinutes(1));
+
+        assertThat(lists.isDue(NOW.plusMillis(999))).isFalse();
+        assertThat(lists.isDue(NOW.plusMillis(1000))).isTrue();
+    }
+
+    @Test
     void aClockThatIsSetBackStopsNothing() {
         pace.isDue(NOW);
 

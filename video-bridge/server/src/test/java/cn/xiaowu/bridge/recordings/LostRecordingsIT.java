@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class LostRecordingsIT {
     @BeforeEach
     void callThatIsCutOff() throws IOException {
         call = calls.begin();
-        tickets.end(call, EndReason.BOOTH_LOST);
+        tickets.end(List.of(new Tickets.End(call, EndReason.BOOTH_LOST)));
         heard("citizen", now.get());
         heard("lead", now.get());
     }

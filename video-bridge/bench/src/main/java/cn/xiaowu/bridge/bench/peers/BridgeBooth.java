@@ -7,16 +7,21 @@ import cn.xiaowu.contract.link.LinkFormat;
 import cn.xiaowu.contract.link.LinkMemory;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /// A booth at the bridge, with the numbered link of a real one.
 final class BridgeBooth implements Booth, Ear {
     private static final LinkFormat<BoothMessage> OUTGOING = LinkFormat.upwards();
     private static final LinkFormat<BridgeMessage> INCOMING = LinkFormat.downwards();
+    /// As a real one waits.
+    private static final Executor LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
     private final LinkMemory<BoothMessage, BridgeMessage> memory = new LinkMemory<>(UUID::randomUUID);
     private final CompletableFuture<Booth> greeted = new CompletableFuture<>();
     private final BoothPart part;
     private Mouth mouth = Mouth.SHUT;
+    private boolean owesAck;
 
     BridgeBooth(String id) {
         this.part = new BoothPart(id, this::say);
@@ -39,6 +44,8 @@ final class BridgeBooth implements Booth, Ear {
     }
 
     private void say(BoothMessage message) {
+        // It tells what was received, too.
+        owesAck = false;
         write(memory.send(message).orElseThrow(() -> new IllegalStateException("the bridge acknowledges nothing")));
     }
 
@@ -55,12 +62,26 @@ final class BridgeBooth implements Booth, Ear {
             }
             case Envelope.Numbered<BridgeMessage> numbered -> {
                 var message = memory.receive(numbered);
-                write(memory.ack());
+                acknowledgeSoon();
                 message.ifPresent(this::hear);
             }
             case Envelope.Ack<BridgeMessage>(var received) -> memory.acknowledge(received);
             case Envelope.Unknown<BridgeMessage> _ -> throw new IllegalArgumentException("an unknown envelope");
         }
+    }
+
+    private void acknowledgeSoon() {
+        if (!owesAck) {
+            owesAck = true;
+            LATER.execute(this::acknowledge);
+        }
+    }
+
+    private synchronized void acknowledge() {
+        if (owesAck) {
+            write(memory.ack());
+        }
+        owesAck = false;
     }
 
     private void hear(BridgeMessage message) {

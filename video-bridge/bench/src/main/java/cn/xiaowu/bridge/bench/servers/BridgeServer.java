@@ -4,11 +4,13 @@ import cn.xiaowu.bridge.BridgeMain;
 import cn.xiaowu.bridge.bench.peers.Authority;
 import cn.xiaowu.contract.wire.WireFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +79,11 @@ public final class BridgeServer implements AutoCloseable {
         }
     }
 
+    /// Waits until so many are connected: those who have heard its hello may have said theirs a moment ago.
+    public void awaitBooths(int booths) throws InterruptedException {
+        process.awaitReady(() -> booths() == booths);
+    }
+
     /// Where booths come in.
     public int boothPort() {
         return boothPort;
@@ -104,16 +111,43 @@ public final class BridgeServer implements AutoCloseable {
 
     /// What its PostgreSQL holds, in bytes: all of its processes, what they share counted once.
     public long databaseMemory() throws IOException {
+        long sum = 0;
+        for (ProcessHandle each : database()) {
+            sum += new Memory(each.pid()).proportional();
+        }
+        return sum;
+    }
+
+    /// How long its PostgreSQL has had a core: all of its processes that still run.
+    public Duration databaseCpuTime() {
+        long nanos = 0;
+        try {
+            for (ProcessHandle each : database()) {
+                nanos += nanosOfCore(each.pid());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database's processes can't be looked at", e);
+        }
+        return Duration.ofNanos(nanos);
+    }
+
+    /// Of a process with one thread, as all of PostgreSQL's are: Linux counts a thread's in nanoseconds.
+    private static long nanosOfCore(long pid) throws IOException {
+        try {
+            String counts = Files.readString(Path.of("/proc", String.valueOf(pid), "schedstat"));
+            return Long.parseLong(counts.split(" ", 2)[0]);
+        } catch (NoSuchFileException e) {
+            // One that cleans up now and then, and has just ended.
+            return 0;
+        }
+    }
+
+    private List<ProcessHandle> database() throws IOException {
         String first = Files.readAllLines(state.resolve("postgres/data/postmaster.pid"))
                 .getFirst();
         ProcessHandle postmaster =
                 ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
-        long sum = 0;
-        for (ProcessHandle each :
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
-            sum += new Memory(each.pid()).proportional();
-        }
-        return sum;
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     @Override
