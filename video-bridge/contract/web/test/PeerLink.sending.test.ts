@@ -175,6 +175,21 @@ describe('PeerLink sends', () => {
     expect(booth.kinds()).toEqual(['offer'])
   })
 
+  it('sends a camera that comes in the middle of a call at its full size', async () => {
+    const sound = { getTracks: () => [track('audio', 'mic')] } as unknown as MediaStream
+    const booth = new End(false, sound)
+    const clerk = new End(true)
+    await booth.carryTo(clerk)
+    await clerk.carryTo(booth)
+    booth.peer.become('connected')
+    await vi.advanceTimersByTimeAsync(1000)
+
+    await booth.link.replace('video', track('video', 'camera'))
+
+    expect(booth.peer.senders[1]!.limits[0]).toMatchObject({ active: true, scaleResolutionDownBy: 1 })
+    booth.link.close()
+  })
+
   it('sends nothing on a link that only receives', async () => {
     const booth = new End(false, null, false, 'RECEIVE')
     await booth.link.replace('video', track('video', 'camera'))

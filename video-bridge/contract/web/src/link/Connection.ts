@@ -64,8 +64,9 @@ export class Connection {
   }
 
   /** Has this sent, now or once the connection is live. */
-  send(track: MediaStreamTrack): Promise<void> {
-    return this.outgoing.add(track, this.live)
+  async send(track: MediaStreamTrack): Promise<void> {
+    await this.outgoing.add(track, this.live)
+    if (this.settled) await this.fit()
   }
 
   /** Has this sent instead of what is sent of that kind; null sends nothing of it. */

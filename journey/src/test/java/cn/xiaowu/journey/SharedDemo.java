@@ -35,6 +35,12 @@ final class SharedDemo implements ParameterResolver, TestWatcher, LifecycleMetho
         throw cause;
     }
 
+    @Override
+    public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable cause) throws Throwable {
+        throwAway(context);
+        throw cause;
+    }
+
     private static void throwAway(ExtensionContext context) {
         StartedDemo spoilt = store(context).remove(StartedDemo.class, StartedDemo.class);
         if (spoilt != null) {

@@ -33,10 +33,15 @@ final class StartedDemo implements AutoCloseable {
         Path folder = FOLDER.resolve(String.valueOf(System.currentTimeMillis()));
         var demo = new Demo(
                 Installation.in(Path.of("..")), StateFolder.open(folder, false), Ports.free(), System.out::println);
-        demo.startServers();
-        demo.enrol();
-        demo.startBooth();
-        return new StartedDemo(demo);
+        try {
+            demo.startServers();
+            demo.enrol();
+            demo.startBooth();
+            return new StartedDemo(demo);
+        } catch (RuntimeException e) {
+            demo.close();
+            throw e;
+        }
     }
 
     /// Sees to it that the bridge runs with these options beside the usual ones, and no others.

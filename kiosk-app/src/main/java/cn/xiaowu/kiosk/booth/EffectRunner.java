@@ -40,6 +40,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     /// @param bridge sends on the link
     /// @param page tells the page
     /// @param recorder records calls
+    /// @param handingIn from now on the visit must not be gone on with by another run of the program; waits
     record BoothParts(
             Consumer<Boolean> listen,
             CaseNumbers numbers,
@@ -49,6 +50,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             Consumer<BoothMessage> bridge,
             Consumer<KioskMessage> page,
             CallRecorder recorder,
+            Runnable handingIn,
             Wiper wiper) {}
 
     EffectRunner(BoothParts parts, Consumer<SessionEvent> answers) {
@@ -92,6 +94,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
 
     private void write(Submission submission) {
         try {
+            parts.handingIn().run();
             parts.journal().write(submission);
             answers.accept(new SessionEvent.Journaled());
             parts.outbox().wake();

@@ -67,7 +67,7 @@ public final class Kiosk implements AutoCloseable {
         var bridge = new BridgeClient(settings.bridge(), settings.tls());
         this.journal = Journal.open(settings.state());
         this.keeper = new VisitKeeper(new SealedFile(settings.state(), settings.runtime(), clock), clock);
-        this.left = new LeftVisit(keeper.find());
+        this.left = keeper.find();
         this.loop = new SessionLoop(
                 new SessionMachine(new SchemaFormRules()),
                 Session.start(surroundings(settings), clock.instant()),
@@ -138,6 +138,7 @@ public final class Kiosk implements AutoCloseable {
                 link::send,
                 screen::send,
                 recorder,
+                keeper::erase,
                 wiper(settings));
     }
 
@@ -161,9 +162,10 @@ public final class Kiosk implements AutoCloseable {
         outbox.start();
         recorder.start(left.call());
         recordings.start();
+        // Who goes on with a visit must hear what the bridge says of its call.
+        librarian.start();
         link.start();
         network.start();
-        librarian.start();
     }
 
     /// The port of the screen.

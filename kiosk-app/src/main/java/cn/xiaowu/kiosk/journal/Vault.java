@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -77,9 +78,11 @@ public final class Vault {
     /// @throws JournalException if the text was changed, or sealed with another key or under another label
     public byte[] open(byte[] sealed, String label) {
         try {
+            if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+                throw new AEADBadTagException("it was cut off");
+            }
             byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-            return cipher(Cipher.DECRYPT_MODE, nonce, label)
-                    .doFinal(sealed, NONCE_BYTES, Math.max(0, sealed.length - NONCE_BYTES));
+            return cipher(Cipher.DECRYPT_MODE, nonce, label).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new JournalException("what is sealed as " + label + " was changed or has another key", e);
         }

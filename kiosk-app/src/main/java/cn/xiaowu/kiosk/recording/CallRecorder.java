@@ -88,6 +88,11 @@ public final class CallRecorder implements AutoCloseable {
     /// The program died in the middle of a call that it recorded, and the citizen goes on with it.
     public void goOn(CallId call) {
         later(() -> {
+            if (!ledger.unfinished().contains(call)) {
+                // Then it was not recorded before either.
+                news.withhold(call, GapReason.DISK_LOW);
+                return;
+            }
             running = RunningRecording.left(call, journal, ledger.lastSegments(call));
             news.gap(call, GapReason.BOOTH_RESTARTED);
         });
@@ -116,8 +121,9 @@ public final class CallRecorder implements AutoCloseable {
 
     /// Whether the citizen is on hold: what nobody in the call sees or hears is not recorded either.
     public void holds(boolean held) {
+        Instant now = clock.instant();
         later(() -> {
-            if (running != null && running.hold(held)) {
+            if (running != null && running.hold(held, now)) {
                 news.gap(running.call(), GapReason.ON_HOLD);
             }
         });
@@ -185,7 +191,7 @@ public final class CallRecorder implements AutoCloseable {
     }
 
     private Taken write(MediaChunk chunk) {
-        if (running == null || !running.call().equals(chunk.call())) {
+        if (running == null || !running.call().equals(chunk.call()) || !running.takes(chunk)) {
             return Taken.NOT_RECORDED;
         }
         try {

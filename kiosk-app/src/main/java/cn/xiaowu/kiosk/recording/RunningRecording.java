@@ -27,6 +27,8 @@ final class RunningRecording {
     private final Map<TrackId, Track> tracks = new HashMap<>();
     private boolean on;
     private boolean held;
+    /// From when on recorders are to begin anew; none while they are heard, or need not be.
+    private @Nullable Instant awaitedSince;
     private Instant lastHeard = Instant.EPOCH;
 
     /// @param recorder who writes
@@ -106,6 +108,12 @@ final class RunningRecording {
         return call;
     }
 
+    /// Whether a recorder may begin: one that was on may still tell its end, while the citizen is on hold, too.
+    boolean takes(MediaChunk chunk) {
+        Track known = tracks.get(chunk.track());
+        return !held || (known != null && known.recorder().equals(chunk.recorder()));
+    }
+
     /// Writes a chunk.
     ///
     /// @return whether the recording was off, or in a gap, until now
@@ -119,6 +127,7 @@ final class RunningRecording {
         }
         boolean begins = !on && !held;
         on = !held;
+        awaitedSince = null;
         lastHeard = now;
         return begins;
     }
@@ -152,7 +161,8 @@ final class RunningRecording {
 
     /// Whether no recorder has been heard for a while, though one should be.
     boolean isSilent(Instant now) {
-        return on && lastHeard.plus(SILENT).isBefore(now);
+        Instant since = awaitedSince != null ? awaitedSince : on ? lastHeard : now;
+        return since.plus(SILENT).isBefore(now);
     }
 
     /// Recorders are gone.
@@ -160,16 +170,20 @@ final class RunningRecording {
     /// @return whether the recording was on until now
     boolean breaks(GapReason reason) {
         tracks.replaceAll((_, track) -> track.breaks(reason));
-        boolean was = on;
+        boolean was = on || awaitedSince != null;
         on = false;
+        awaitedSince = null;
         return was;
     }
 
     /// The citizen is on hold, or no longer.
     ///
     /// @return whether the recording was on until now
-    boolean hold(boolean isHeld) {
+    boolean hold(boolean isHeld, Instant now) {
         boolean begins = isHeld && !held;
+        if (held && !isHeld) {
+            awaitedSince = now;
+        }
         held = isHeld;
         return begins && breaks(GapReason.ON_HOLD);
     }

@@ -25,6 +25,7 @@ public final class SealedFile {
     private static final int KEY_BYTES = 32;
 
     private final Path sealed;
+    private final Path fresh;
     private final Path key;
     private final InstantSource clock;
     private @Nullable Vault vault;
@@ -33,6 +34,7 @@ public final class SealedFile {
     /// @param runtime folder in memory (tmpfs)
     public SealedFile(Path state, Path runtime, InstantSource clock) {
         this.sealed = state.resolve("visit.sealed");
+        this.fresh = state.resolve("visit.sealed.new");
         this.key = runtime.resolve("xiaowu-visit-" + nameOf(state) + ".key");
         this.clock = clock;
     }
@@ -67,7 +69,6 @@ public final class SealedFile {
 
     /// Replaces what was written before. That it can't be written is logged: the visit goes on all the same.
     void write(byte[] clear) {
-        Path fresh = sealed.resolveSibling(sealed.getFileName() + ".new");
         try {
             Files.write(fresh, vault().seal(clear, LABEL));
             Files.move(fresh, sealed, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -94,6 +95,7 @@ public final class SealedFile {
                 Files.write(key, new byte[KEY_BYTES]);
                 Files.delete(key);
             }
+            Files.deleteIfExists(fresh);
             Files.deleteIfExists(sealed);
         } catch (IOException e) {
             LOG.error("the visit that was kept can't be erased", e);

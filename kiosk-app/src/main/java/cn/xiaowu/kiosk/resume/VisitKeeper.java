@@ -40,16 +40,15 @@ public final class VisitKeeper implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// The visit in which an earlier run of this program died, if that was just now. Before [#follow(Session)].
-    public Optional<SavedVisit> find() {
-        Optional<SavedVisit> found = file.lastSign()
-                .filter(sign -> sign.plus(AWAY_AT_MOST).isAfter(clock.instant()))
-                .flatMap(_ -> file.read())
-                .flatMap(VisitKeeper::read);
-        if (found.isEmpty()) {
-            file.erase();
-        }
-        return found;
+    /// The visit in which an earlier run of this program died, if that was just now. What was kept of it is erased: it
+    /// is
+    /// kept anew, with another key, once somebody goes on with it. Before [#follow(Session)].
+    public LeftVisit find() {
+        Instant until = file.lastSign().orElse(Instant.EPOCH).plus(AWAY_AT_MOST);
+        Optional<SavedVisit> found =
+                clock.instant().isBefore(until) ? file.read().flatMap(VisitKeeper::read) : Optional.empty();
+        file.erase();
+        return new LeftVisit(found.orElse(null), until, clock);
     }
 
     private static Optional<SavedVisit> read(byte[] json) {

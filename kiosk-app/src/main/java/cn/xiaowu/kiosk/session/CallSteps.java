@@ -74,8 +74,23 @@ final class CallSteps {
         return step;
     }
 
+    /// Whoever gets no link is on hold: nothing is to be seen, nor recorded, before that is over.
+    private static CallView answeredView(BridgeMessage.Answered answered, boolean accepted) {
+        return answered.links().isEmpty()
+                ? new CallView.Active(
+                        answered.call(),
+                        answered.clerk(),
+                        answered.regionName(),
+                        false,
+                        accepted,
+                        null,
+                        List.of(),
+                        true)
+                : new CallView.Connecting(answered.call(), answered.clerk(), answered.regionName());
+    }
+
     private static Step answered(BridgeMessage.Answered answered, Calling call, Session session) {
-        var view = new CallView.Connecting(call.id(), answered.clerk(), answered.regionName());
+        CallView view = answeredView(answered, session.visit().isAccepted());
         boolean prepared = call.isWaiting() && call.links().equals(answered.links());
         Step step = (prepared ? Step.of(session) : Calling.unlink(session, call))
                 .map(free -> free.with(free.visit()

@@ -9,6 +9,7 @@ import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.screen.CallView;
 import cn.xiaowu.contract.screen.FieldSource;
 import cn.xiaowu.kiosk.form.FormDraft;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param call the talk with a clerk, if it is not over
 /// @param accepted the form that the clerk accepted
 /// @param unrecorded whether the person did not agree to be recorded
+/// @param touched when somebody last did something, to ten seconds: not each touch is worth writing
 public record SavedVisit(
         Place place,
         Identification identification,
@@ -32,7 +34,8 @@ public record SavedVisit(
         @Nullable Filing filing,
         @Nullable Call call,
         @Nullable FormDigest accepted,
-        boolean unrecorded) {
+        boolean unrecorded,
+        Instant touched) {
 
     /// A stage at which a visit can be gone on with. Later ones can't: the case is in the journal by then, and must not
     /// be handed in twice.
@@ -85,10 +88,14 @@ public record SavedVisit(
         Visit visit = session.visit();
         return visit.equals(Visit.NONE)
                 ? Optional.empty()
-                : Place.of(session.stage()).map(place -> of(place, visit));
+                : Place.of(session.stage()).map(place -> of(place, visit, lately(session.lastTouch())));
     }
 
-    private static SavedVisit of(Place place, Visit visit) {
+    private static Instant lately(Instant touch) {
+        return Instant.ofEpochSecond(touch.getEpochSecond() / 10 * 10);
+    }
+
+    private static SavedVisit of(Place place, Visit visit, Instant touched) {
         FormDraft draft = visit.form();
         Calling calling = visit.call();
         return new SavedVisit(
@@ -98,29 +105,30 @@ public record SavedVisit(
                 visit.filing(),
                 calling == null || !calling.isOn() ? null : new Call(calling.id(), calling.clerk()),
                 visit.accepted(),
-                visit.unrecorded());
+                visit.unrecorded(),
+                touched);
     }
 
     /// Goes on with the visit where nobody else is; not if what was applied for is no longer offered.
     Step resume(Session session, Moment moment) {
         if (form == null) {
-            return resumed(session, null, moment);
+            return resumed(session, null);
         }
         return session.surroundings()
                 .catalogue()
                 .find(form.item())
                 .map(item -> new FormDraft(
                         item, form.values(), form.sources(), moment.rules().errors(item, form.values())))
-                .map(draft -> resumed(session, draft, moment))
+                .map(draft -> resumed(session, draft))
                 .orElse(Step.of(session));
     }
 
-    private Step resumed(Session session, @Nullable FormDraft draft, Moment moment) {
+    private Step resumed(Session session, @Nullable FormDraft draft) {
         Calling calling = call == null
                 ? null
                 : new Calling(call.id(), new CallView.Requested(call.id()), List.of(), call.clerk(), null, Map.of());
         var visit = new Visit(identification, draft, filing, calling, accepted, unrecorded);
-        Step step = Step.of(new Session(place.stage(), visit, session.surroundings(), moment.now()))
+        Step step = Step.of(new Session(place.stage(), visit, session.surroundings(), touched))
                 .and(new Effect.Listen(true));
         if (draft != null && filing == null) {
             step = step.and(new Effect.NumberCase());

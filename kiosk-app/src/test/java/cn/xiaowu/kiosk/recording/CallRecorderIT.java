@@ -124,6 +124,26 @@ class CallRecorderIT {
     }
 
     @Test
+    void noRecorderBeginsWhileTheCitizenIsOnHold() {
+        recorder.holds(true);
+
+        assertThat(take(UUID.randomUUID(), 0, "a", false)).isEqualTo(Taken.NOT_RECORDED);
+    }
+
+    @Test
+    void aRecorderThatDoesNotBeginAnewAfterAHoldIsTold() {
+        take(UUID.randomUUID(), 0, "a", false);
+        recorder.holds(true);
+        pass(60);
+        recorder.holds(false);
+
+        pass(6);
+
+        await().untilAsserted(() -> assertThat(told)
+                .contains(new BoothMessage.Recording(call, RecordingStatus.GAP, GapReason.RECORDER_FAILED)));
+    }
+
+    @Test
     void theBridgeIsToldThatNothingIsRecordedOnHoldAndThatItIsAgainAfterwards() {
         var one = UUID.randomUUID();
         take(one, 0, "a", false);

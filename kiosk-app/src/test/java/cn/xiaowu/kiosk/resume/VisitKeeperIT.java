@@ -42,7 +42,7 @@ class VisitKeeperIT {
         keeper.follow(VisitSample.filled());
         keeper.close();
 
-        assertThat(keeper().find()).isEqualTo(SavedVisit.of(VisitSample.filled()));
+        assertThat(keeper().find().take()).isEqualTo(SavedVisit.of(VisitSample.filled()));
     }
 
     @Test
@@ -51,7 +51,7 @@ class VisitKeeperIT {
         keeper.follow(VisitSample.filled());
         keeper.close();
 
-        assertThat(keeper().find().orElseThrow().place()).isEqualTo(SavedVisit.Place.FILL);
+        assertThat(keeper().find().take().orElseThrow().place()).isEqualTo(SavedVisit.Place.FILL);
     }
 
     @Test
@@ -62,7 +62,7 @@ class VisitKeeperIT {
 
         assertThat(files(state)).isEmpty();
         assertThat(files(runtime)).isEmpty();
-        assertThat(keeper().find()).isEmpty();
+        assertThat(keeper().find().take()).isEmpty();
     }
 
     @Test
@@ -70,6 +70,7 @@ class VisitKeeperIT {
         keeper.follow(VisitSample.filled());
         keeper.close();
 
+        assertThat(files(state)).isNotEmpty();
         for (Path file : files(state)) {
             assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                     .doesNotContain("样例甲", "11010519491231002X", "13800000000");
@@ -78,7 +79,7 @@ class VisitKeeperIT {
         for (Path key : files(runtime)) {
             Files.delete(key);
         }
-        assertThat(keeper().find()).isEmpty();
+        assertThat(keeper().find().take()).isEmpty();
         assertThat(files(state)).isEmpty();
     }
 
@@ -88,7 +89,7 @@ class VisitKeeperIT {
         keeper.close();
         now.updateAndGet(time -> time.plusSeconds(61));
 
-        assertThat(keeper().find()).isEmpty();
+        assertThat(keeper().find().take()).isEmpty();
         assertThat(files(state)).isEmpty();
     }
 
@@ -100,7 +101,38 @@ class VisitKeeperIT {
         keeper.close();
         now.updateAndGet(time -> time.plusSeconds(10));
 
-        assertThat(keeper().find()).isPresent();
+        assertThat(keeper().find().take()).isPresent();
+    }
+
+    @Test
+    void isTooLateForAVisitThatNobodyHasTakenUpForAMinute() {
+        keeper.follow(VisitSample.filled());
+        keeper.close();
+        LeftVisit left = keeper().find();
+
+        now.updateAndGet(time -> time.plusSeconds(61));
+
+        assertThat(left.take()).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfAVisitThatWasFoundUntilSomebodyGoesOnWithIt() throws IOException {
+        keeper.follow(VisitSample.filled());
+        keeper.close();
+
+        keeper().find();
+
+        assertThat(files(state)).isEmpty();
+        assertThat(files(runtime)).isEmpty();
+    }
+
+    @Test
+    void startsAnewWhenWhatWasKeptIsCutOff() throws IOException {
+        keeper.follow(VisitSample.filled());
+        keeper.close();
+        Files.write(files(state).getFirst(), new byte[5]);
+
+        assertThat(keeper().find().take()).isEmpty();
     }
 
     @Test
@@ -112,7 +144,7 @@ class VisitKeeperIT {
         bytes[bytes.length / 2] ^= 1;
         Files.write(sealed, bytes);
 
-        assertThat(keeper().find()).isEmpty();
+        assertThat(keeper().find().take()).isEmpty();
         assertThat(files(state)).isEmpty();
     }
 

@@ -64,6 +64,22 @@ class CompanyTest {
     }
 
     @Test
+    void aCitizenOnHoldStaysSoWhenAllLinksAreMadeAnew() {
+        hears(List.of(LEAD), true);
+
+        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of()));
+        assertThat(active().held()).isTrue();
+        hears(List.of(LEAD), true);
+        assertThat(active().held()).isTrue();
+
+        LinkSpec anew = link("link-3", Role.LEAD);
+        hears(List.of(LEAD), false, anew);
+        booth.on(new PageFlow(anew.id(), true));
+        assertThat(active().held()).isFalse();
+        assertThat(active().interrupted()).isFalse();
+    }
+
+    @Test
     void aHelperWhoLeadsFromNowOnIsSeenAsBefore() {
         hears(List.of(LEAD, HELPER), false, LEADS, HELPS);
 

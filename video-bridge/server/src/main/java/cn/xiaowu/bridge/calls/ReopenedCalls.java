@@ -33,13 +33,15 @@ final class ReopenedCalls {
             return new CallState.Queued(false, deadline);
         }
         CallId call = open.ticket().call();
-        Talk talk = Talk.begun(new Seat(lead.get(), CallLinks.NONE, now, false)).with(company(call, deadline));
+        Talk talk =
+                Talk.begun(new Seat(lead.get(), CallLinks.NONE, now, false)).with(company(call, lead.get(), deadline));
         Talk linked = talk.on(media.open(call, talk.hearings()));
         return new CallState.Interrupted(linked, deadline, deadline);
     }
 
-    private Company company(CallId call, Instant deadline) {
+    private Company company(CallId call, Clerk lead, Instant deadline) {
         List<Guest> guests = attendances.present(call).stream()
+                .filter(entry -> !entry.clerk().equals(lead.name()))
                 .flatMap(entry -> guest(entry, deadline).stream())
                 .toList();
         return new Company(guests, attendances.isOnHold(call));

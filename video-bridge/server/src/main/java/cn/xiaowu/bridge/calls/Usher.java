@@ -40,6 +40,9 @@ final class Usher {
     void follow(LiveCall call, @Nullable Talk before, EndReason over) {
         Talk after = call.state().talk();
         if (before == null || after == null) {
+            if (before != null && before.company().held()) {
+                records.held(call.id(), false);
+            }
             guests(before).forEach(was -> showOut(call, was, over));
             return;
         }
@@ -108,6 +111,10 @@ final class Usher {
 
     private void lead(LiveCall call, Talk before, Talk after) {
         Clerk old = before.seat().clerk();
+        before.company()
+                .find(after.seat().clerk())
+                .filter(Guest::hasJoined)
+                .ifPresent(guest -> records.left(call.id(), guest));
         if (after.company().find(old).isEmpty()) {
             seating.standUp(old, new ConsoleMessage.Ended(call.id(), EndReason.TRANSFERRED));
         }

@@ -76,10 +76,21 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
             if (before != null) {
                 before.abort();
             }
+            leaveIfClosed();
         } catch (CompletionException e) {
             // It may still come about.
             var _ = attempt.thenAccept(WebSocket::abort);
             throw new IOException("no connection", e.getCause());
+        }
+    }
+
+    /// The client looks only before it connects, which may take long.
+    private void leaveIfClosed() throws IOException {
+        WebSocket late = isClosedByUser() ? current.getAndSet(null) : null;
+        if (late != null) {
+            late.abort();
+            http.shutdownNow();
+            throw new IOException("it was closed meanwhile");
         }
     }
 

@@ -36,13 +36,14 @@ final class MediaServer implements MediaServerKeeper.Holder {
             BridgeTag tag,
             MediaCounts counts,
             InstantSource clock,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            Duration grace) {
         this.uri = uri;
         this.tag = tag;
         this.counts = counts;
         this.timer = timer;
         this.health = new MediaHealth(uri.getAuthority(), clock);
-        this.keeper = new MediaServerKeeper(uri, trust, tag, health, this);
+        this.keeper = new MediaServerKeeper(uri, trust, tag, health, this, grace);
     }
 
     URI uri() {

@@ -18,9 +18,6 @@ import org.slf4j.LoggerFactory;
 /// for any thread; but for [#close] none waits. What takes time is done by its own queue.
 final class MediaServerKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(MediaServerKeeper.class);
-    /// A connection that is back sooner, to the same server, has lost nothing.
-    private static final Duration GRACE = Duration.ofSeconds(1);
-
     /// Who has calls on the server.
     interface Holder {
         /// As they are now and become.
@@ -41,18 +38,21 @@ final class MediaServerKeeper {
     private final BridgeTag tag;
     private final MediaHealth health;
     private final Holder holder;
+    private final Duration grace;
     private final SerialQueue queue = new SerialQueue("media-server", 10);
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicReference<@Nullable Attached> attached = new AtomicReference<>();
     /// Calls that waited for an answer when the connection broke: it does not come any more.
     private volatile List<MediaSession> interrupted = List.of();
 
-    MediaServerKeeper(URI uri, SSLContext trust, BridgeTag tag, MediaHealth health, Holder holder) {
+    /// @param grace a connection that is back sooner, to the same server, has lost nothing
+    MediaServerKeeper(URI uri, SSLContext trust, BridgeTag tag, MediaHealth health, Holder holder, Duration grace) {
         this.uri = uri;
         this.trust = trust;
         this.tag = tag;
         this.health = health;
         this.holder = holder;
+        this.grace = grace;
     }
 
     /// To ask it for what a call needs; nothing while it is not up.
@@ -145,7 +145,7 @@ final class MediaServerKeeper {
             health.breaks("the connection broke");
             interrupted =
                     holder.sessions().stream().filter(MediaSession::isAsking).toList();
-            holder.after(GRACE, () -> graceIsOver(now));
+            holder.after(grace, () -> graceIsOver(now));
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// All media servers of a bridge. For any thread; but for [#close] nothing waits.
 public final class MediaServers implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("media-servers").daemon().factory());
@@ -22,15 +23,15 @@ public final class MediaServers implements AutoCloseable {
     private final List<MediaServer> servers;
     private final @Nullable DrainFile drainFile;
 
-    private MediaServers(MediaChoice choice, BridgeTag tag, InstantSource clock) {
-        this.servers = choice.servers().isEmpty() ? List.of() : servers(choice, tag, clock);
+    private MediaServers(MediaChoice choice, BridgeTag tag, InstantSource clock, Duration grace) {
+        this.servers = choice.servers().isEmpty() ? List.of() : servers(choice, tag, clock, grace);
         this.drainFile = choice.drainFile() == null ? null : new DrainFile(choice.drainFile());
     }
 
-    private List<MediaServer> servers(MediaChoice choice, BridgeTag tag, InstantSource clock) {
+    private List<MediaServer> servers(MediaChoice choice, BridgeTag tag, InstantSource clock, Duration grace) {
         SSLContext trust = choice.trust().context();
         return choice.servers().stream()
-                .map(uri -> new MediaServer(uri, trust, tag, counts, clock, timer))
+                .map(uri -> new MediaServer(uri, trust, tag, counts, clock, timer, grace))
                 .toList();
     }
 
@@ -39,7 +40,14 @@ public final class MediaServers implements AutoCloseable {
     /// @param state folder that survives: the bridge has to know its own pipelines after a crash
     /// @throws IllegalArgumentException with a sentence that names the file that can't be used
     public static MediaServers open(MediaChoice choice, Path state, InstantSource clock) {
-        var opened = new MediaServers(choice, BridgeTag.kept(state.resolve("media-instance")), clock);
+        return open(choice, state, clock, GRACE);
+    }
+
+    /// As [#open(MediaChoice, Path, InstantSource)].
+    ///
+    /// @param grace a connection that is back sooner, to the same server, has lost nothing
+    static MediaServers open(MediaChoice choice, Path state, InstantSource clock, Duration grace) {
+        var opened = new MediaServers(choice, BridgeTag.kept(state.resolve("media-instance")), clock, grace);
         if (!opened.servers.isEmpty()) {
             var _ = opened.timer.scheduleWithFixedDelay(opened::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }

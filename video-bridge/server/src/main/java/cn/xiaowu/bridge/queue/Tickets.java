@@ -54,7 +54,7 @@ public final class Tickets {
 
     /// Takes tickets, each as if it were alone, with one word to the database and its answer for all of them.
     ///
-    /// @return the ticket of each, in the same order
+    /// @return the ticket of each, in the same order; none of a call that is over: it is not taken up again
     public List<Ticket> take(List<TicketRequest> requests) {
         Map<CallId, TicketRequest> calls = new LinkedHashMap<>();
         requests.forEach(request -> calls.putIfAbsent(request.call(), request));
@@ -63,8 +63,7 @@ public final class Tickets {
             Map<CallId, Ticket> taken = insert(handle, calls);
             return requests.stream()
                     .map(TicketRequest::call)
-                    .map(call -> taken.computeIfAbsent(
-                            call, known -> find(handle, known).orElseThrow()))
+                    .flatMap(call -> Optional.ofNullable(taken.get(call)).or(() -> findOpen(handle, call)).stream())
                     .toList();
         });
     }
@@ -109,6 +108,13 @@ public final class Tickets {
                 request.item(),
                 request.applicant(),
                 since);
+    }
+
+    private static Optional<Ticket> findOpen(Handle handle, CallId call) {
+        return handle.createQuery("SELECT * FROM ticket WHERE call = :call AND ended_at IS NULL")
+                .bind("call", call.value())
+                .map((row, _) -> read(row))
+                .findOne();
     }
 
     /// The ticket of a call, be it over or not.

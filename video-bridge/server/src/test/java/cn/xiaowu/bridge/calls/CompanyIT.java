@@ -263,6 +263,19 @@ class CompanyIT {
     }
 
     @Test
+    void aHoldIsOverOnRecordWhenTheCallIs() {
+        other(SUZHOU);
+        join();
+        lead.say(new ClerkMessage.Hold(call, true));
+        booth.inbox().take(BridgeMessage.Company.class, BridgeMessage.Company::held);
+
+        lead.say(new ClerkMessage.HangUp(call));
+
+        booth.inbox().take(BridgeMessage.Ended.class);
+        await().untilAsserted(() -> assertThat(openHolds()).containsExactly(false));
+    }
+
+    @Test
     void whenWhoLeadsHangsUpTheCallIsOverForAll() {
         other(SUZHOU);
         join();
@@ -299,6 +312,15 @@ class CompanyIT {
                         BridgeMessage.Company.class,
                         news -> news.participants().size() == 2
                                 && news.participants().getLast().attendance() == attendance);
+    }
+
+    /// Of each hold of the call, whether it has no end.
+    private List<Boolean> openHolds() {
+        return bridge.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT until IS NULL FROM hold WHERE call = :call")
+                        .bind("call", call.value())
+                        .mapTo(Boolean.class)
+                        .list());
     }
 
     private List<String> attendances() {

@@ -44,8 +44,13 @@ final class MediaBench implements MediaListener, AutoCloseable {
     private final List<CallLinks> lost = new CopyOnWriteArrayList<>();
 
     MediaBench(MediaChoice choice, Path state) {
+        this(choice, state, Duration.ofSeconds(1));
+    }
+
+    /// @param grace for connections that break
+    MediaBench(MediaChoice choice, Path state, Duration grace) {
         var ice = new IceServers(IcePolicy.STRAIGHT, null, InstantSource.system());
-        servers = MediaServers.open(choice, state, InstantSource.system());
+        servers = MediaServers.open(choice, state, InstantSource.system(), grace);
         plane = new KurentoMediaPlane(servers, new MeshMediaPlane(ice), ice);
         plane.listen(this);
     }
@@ -62,12 +67,12 @@ final class MediaBench implements MediaListener, AutoCloseable {
     }
 
     static MediaBench with(Path state, FakeKurento... servers) {
-        return new MediaBench(
-                new MediaChoice(
-                        List.of(servers).stream().map(FakeKurento::uri).toList(),
-                        state.resolve("drained"),
-                        MediaTrust.USUAL),
-                state);
+        return new MediaBench(choice(state, servers), state);
+    }
+
+    static MediaChoice choice(Path state, FakeKurento... servers) {
+        return new MediaChoice(
+                List.of(servers).stream().map(FakeKurento::uri).toList(), state.resolve("drained"), MediaTrust.USUAL);
     }
 
     MediaBench whenUp(int count) {

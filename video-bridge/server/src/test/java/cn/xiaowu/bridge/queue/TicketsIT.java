@@ -50,6 +50,15 @@ class TicketsIT {
     }
 
     @Test
+    void aCallThatIsOverIsNotTakenUpAgain() {
+        CallId call = CallId.random();
+        tickets.take(wanted(call));
+        tickets.end(List.of(new Tickets.End(call, EndReason.CLERK_HUNG_UP)));
+
+        assertThat(tickets.take(List.of(wanted(call)))).isEmpty();
+    }
+
+    @Test
     void whatIsTakenTogetherIsNumberedInOrder() {
         List<Ticket> taken = tickets.take(List.of(wanted(CallId.random()), wanted(CallId.random())));
 
