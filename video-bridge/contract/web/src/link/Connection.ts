@@ -80,8 +80,9 @@ export class Connection {
   /** Lets media pass. */
   async goLive(): Promise<void> {
     this.live = true
-    await this.outgoing.goLive()
+    const sending = this.outgoing.goLive()
     this.reveal()
+    await sending
     this.settle()
   }
 

@@ -40,7 +40,7 @@ export class Outgoing {
 
   /** Lets media pass. No negotiation is needed: the tracks were agreed on, and only now get something to carry. */
   async goLive(): Promise<void> {
-    for (const [sender, track] of this.held.splice(0)) await sender.replaceTrack(track)
+    await Promise.all(this.held.splice(0).map(([sender, track]) => sender.replaceTrack(track)))
   }
 
   /**

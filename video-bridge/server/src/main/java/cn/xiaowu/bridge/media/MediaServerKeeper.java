@@ -13,9 +13,8 @@ import org.kurento.client.KurentoClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps one media server connected: connects to it, asks whether it is alive, leaves it when it is not. Its methods
-/// are
-/// for any thread; but for [#close] none waits. What takes time is done by its own queue.
+/// Keeps one media server connected: connects to it, asks whether it is alive, leaves it when it is not. For any
+/// thread; but for [#close] none of its methods waits. What takes time is done by its own queue.
 final class MediaServerKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(MediaServerKeeper.class);
     /// Who has calls on the server.
