@@ -1,5 +1,6 @@
 package cn.xiaowu.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class Coturn implements AutoCloseable {
     ///
     /// @param folder for its log and secret
     Coturn(Path folder) throws IOException {
+        assertThat(SERVER).as("package coturn; bin/verify installs it").exists();
         this.folder = folder;
         this.port = freePort();
         Files.writeString(secretFile(), SECRET + "\n");

@@ -1,7 +1,5 @@
 package cn.xiaowu.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,10 +22,8 @@ class LostRelayIT {
 
     @BeforeEach
     void start(StartedDemo shared, @TempDir Path folder) throws IOException {
-        assertThat(Coturn.SERVER).as("package coturn; bin/verify installs it").exists();
         turn = new Coturn(folder);
-        all = shared.withBridge(
-                "--turn", turn.url(), "--turn-secret", turn.secretFile().toString(), "--relay-only");
+        all = shared.relayedBy(turn.url(), turn.secretFile());
     }
 
     @AfterEach

@@ -34,11 +34,9 @@ class PoorLineIT {
 
     @BeforeEach
     void start(StartedDemo shared, @TempDir Path folder) throws IOException {
-        assertThat(Coturn.SERVER).as("package coturn; bin/verify installs it").exists();
         turn = new Coturn(folder);
         line = new PoorLine(turn.port());
-        all = shared.withBridge(
-                "--turn", line.url(), "--turn-secret", turn.secretFile().toString(), "--relay-only");
+        all = shared.relayedBy(line.url(), turn.secretFile());
     }
 
     @AfterEach

@@ -24,10 +24,8 @@ class RelayIT {
 
     @BeforeEach
     void start(StartedDemo shared, @TempDir Path folder) throws IOException {
-        assertThat(Coturn.SERVER).as("package coturn; bin/verify installs it").exists();
         turn = new Coturn(folder);
-        all = shared.withBridge(
-                "--turn", turn.url(), "--turn-secret", turn.secretFile().toString(), "--relay-only");
+        all = shared.relayedBy(turn.url(), turn.secretFile());
     }
 
     @AfterEach

@@ -54,6 +54,11 @@ final class StartedDemo implements AutoCloseable {
         return this;
     }
 
+    /// Sees to it that pages reach each other through this TURN server only.
+    StartedDemo relayedBy(String turn, Path secret) {
+        return withBridge("--turn", turn, "--turn-secret", secret.toString(), "--relay-only");
+    }
+
     /// The programs.
     Demo demo() {
         return demo;

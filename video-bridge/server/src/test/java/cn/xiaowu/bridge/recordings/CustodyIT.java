@@ -238,22 +238,22 @@ class CustodyIT {
 
         @Override
         public void put(String name, Path file) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("nothing here asks this store for that");
         }
 
         @Override
         public void put(String name, byte[] content) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("nothing here asks this store for that");
         }
 
         @Override
         public InputStream open(String name, long from) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("nothing here asks this store for that");
         }
 
         @Override
         public long size(String name) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("nothing here asks this store for that");
         }
     }
 }

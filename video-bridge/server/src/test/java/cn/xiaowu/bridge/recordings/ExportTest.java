@@ -67,7 +67,7 @@ class ExportTest {
     private final class Zeros extends InputStream {
         @Override
         public int read() {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("nothing here asks this store for that");
         }
 
         @Override
@@ -122,17 +122,17 @@ class ExportTest {
 
         @Override
         public void put(String name, Path file) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("nothing here asks this store for that");
         }
 
         @Override
         public void put(String name, byte[] content) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("nothing here asks this store for that");
         }
 
         @Override
         public void delete(String name) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("nothing here asks this store for that");
         }
     }
 }
