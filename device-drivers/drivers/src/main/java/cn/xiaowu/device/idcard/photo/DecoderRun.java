@@ -89,7 +89,8 @@ final class DecoderRun implements AutoCloseable {
         }
     }
 
-    /// Ends the program and its children, waits until it is gone, and wipes what it wrote.
+    /// Ends the program, waits until it is gone, and wipes what it wrote. Its children are ended, too, but can't be
+    /// waited for: they are not ours, and go a moment later.
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
