@@ -30,7 +30,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration DEAD_AFTER = Duration.ofSeconds(25);
     /// The bridge keeps what is not acknowledged; so soon it has no need to have it off its mind.
-    private static final Duration ACK_AFTER = Duration.ofMillis(50);
+    private static final Duration ACK_AFTER = Duration.ofMillis(200);
 
     private final URI address;
     private final SSLContext tls;

@@ -15,7 +15,7 @@ final class BridgeBooth implements Booth, Ear {
     private static final LinkFormat<BoothMessage> OUTGOING = LinkFormat.upwards();
     private static final LinkFormat<BridgeMessage> INCOMING = LinkFormat.downwards();
     /// As a real one waits.
-    private static final Executor LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
+    private static final Executor LATER = CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
 
     private final LinkMemory<BoothMessage, BridgeMessage> memory = new LinkMemory<>(UUID::randomUUID);
     private final CompletableFuture<Booth> greeted = new CompletableFuture<>();
