@@ -95,7 +95,7 @@ export class Connection {
 
   /** Fits what is sent to what the line bears. */
   fit(): Promise<void> {
-    return this.outgoing.fit(this.settled ? this.line.level : null)
+    return this.outgoing.fit(this.settled ? this.line.fit : null)
   }
 
   /** What has been carried so far. */
