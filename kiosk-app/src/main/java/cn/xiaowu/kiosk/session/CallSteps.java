@@ -74,9 +74,9 @@ final class CallSteps {
         return step;
     }
 
-    /// Whoever gets no link is on hold: nothing is to be seen, nor recorded, before that is over.
+    /// On hold nothing is to be seen, nor recorded, before that is over.
     private static CallView answeredView(BridgeMessage.Answered answered, boolean accepted) {
-        return answered.links().isEmpty()
+        return answered.onHold()
                 ? new CallView.Active(
                         answered.call(),
                         answered.clerk(),

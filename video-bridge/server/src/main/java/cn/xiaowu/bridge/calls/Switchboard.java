@@ -140,6 +140,7 @@ final class Switchboard {
         if (talk != null) {
             seating.seat(call, talk, seat.clerk(), Role.LEAD);
         }
+        boolean held = talk != null && talk.company().held();
         seating.leads(call, seat.clerk());
         outlets.toBooth(
                 call.ticket().booth(),
@@ -147,7 +148,8 @@ final class Switchboard {
                         call.id(),
                         seat.clerk().displayName(),
                         seat.clerk().region().name(),
-                        seat.links().of(Party.BOOTH)));
+                        seat.links().of(Party.BOOTH),
+                        held));
     }
 
     /// The booth says how its recording stands.
