@@ -93,7 +93,7 @@ public final class CallRecorder implements AutoCloseable {
                 news.withhold(call, GapReason.DISK_LOW);
                 return;
             }
-            running = RunningRecording.left(call, journal, ledger.lastSegments(call));
+            running = RunningRecording.left(call, journal, ledger);
             news.gap(call, GapReason.BOOTH_RESTARTED);
         });
     }
@@ -166,16 +166,20 @@ public final class CallRecorder implements AutoCloseable {
 
     private void look() {
         guarded(watch::look).run();
-        guarded(() -> {
-                    if (running != null && shown != null && running.isSilent(clock.instant())) {
-                        broken(GapReason.RECORDER_FAILED);
-                    }
-                })
-                .run();
+        guarded(this::lookAtCall).run();
+    }
+
+    private void lookAtCall() {
+        if (running != null) {
+            running.look(clock.instant());
+            if (shown != null && running.isSilent(clock.instant())) {
+                broken(GapReason.RECORDER_FAILED);
+            }
+        }
     }
 
     private void broken(GapReason reason) {
-        if (running != null && running.breaks(reason)) {
+        if (running != null && running.breaks(reason, clock.instant())) {
             news.gap(running.call(), reason);
         }
     }
