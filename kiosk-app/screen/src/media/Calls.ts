@@ -153,6 +153,14 @@ export class Calls {
     for (const { peer } of this.links.values()) peer.networkChanged()
   }
 
+  /** The clerk's page hears again: says what it may have missed, and how the links stand. */
+  signalsBack(): void {
+    for (const [link, { peer, state, flowing }] of this.links) {
+      peer.signalsBack()
+      this.tell({ type: 'LinkState', link, state, flowing })
+    }
+  }
+
   close(link: LinkId): void {
     const known = this.links.get(link)
     if (!known) return

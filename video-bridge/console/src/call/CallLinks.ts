@@ -134,6 +134,12 @@ export class CallLinks {
     for (const link of this.links.values()) link.networkChanged()
   }
 
+  /** Names the links that are open in an address, for the bridge; nothing while a call only rings. */
+  query(): string {
+    const open = this.live ? [...this.links.keys()] : []
+    return open.length > 0 ? `?${new URLSearchParams(open.map((link) => ['link', link]))}` : ''
+  }
+
   /** The bridge hears again: links that are broken say again what may have been lost. */
   signalsBack(): void {
     for (const link of this.links.values()) link.signalsBack()

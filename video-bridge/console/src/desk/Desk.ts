@@ -86,7 +86,8 @@ export class Desk {
       happen: (event) => this.dispatch(event),
     })
     this.socket = new LiveSocket(
-      url,
+      // A page that comes back with its links open goes on with them.
+      () => url + this.links.query(),
       {
         message: (message) => this.hear(message),
         state: (state) => this.hearConnection(state),
@@ -191,6 +192,7 @@ export class Desk {
     this.dispatch(message)
     // A link that is new sends the camera; whoever shows a screen goes on showing it.
     if (message.type === 'Started' || message.type === 'Company') this.showing.linked()
+    if (message.type === 'Started') this.tellFlow()
     // A supervisor who comes in only listens, and needs no camera.
     if (message.type === 'Started' && message.role !== 'SUPERVISOR') void this.cameras.started()
     if (message.type === 'DeliverSignal') {
@@ -239,6 +241,13 @@ export class Desk {
   private seeFlow(call: CallId, flowing: boolean): void {
     this.dispatch({ type: 'FlowSeen', call, flowing })
     this.say({ type: 'MediaFlow', call, flowing }, 'keep')
+  }
+
+  /** On links that went on while the bridge did not hear. */
+  private tellFlow(): void {
+    const { call } = this.state.value
+    if (call && call.flow !== 'none')
+      this.say({ type: 'MediaFlow', call: call.ticket.call, flowing: call.flow === 'flowing' })
   }
 
   /** Signals first: without them no link finds its new way. */

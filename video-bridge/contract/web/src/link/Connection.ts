@@ -98,6 +98,21 @@ export class Connection {
     return this.outgoing.fit(this.settled ? this.line.level : null)
   }
 
+  /**
+   * Signals may have been lost. An offer that nobody has answered is said again even where the old path carries: as long
+   * as it waits nothing else can be negotiated. Where there is no path yet, the other's candidates may be what is missing.
+   */
+  signalsBack(): void {
+    if (this.path.isBroken()) this.path.hear('signalsBack')
+    else if (this.negotiation.isWaiting()) this.negotiation.sayAgain()
+    else if (this.isConnecting()) this.path.hear('broken')
+  }
+
+  private isConnecting(): boolean {
+    const { connectionState, remoteDescription } = this.peer
+    return remoteDescription !== null && (connectionState === 'new' || connectionState === 'connecting')
+  }
+
   /** What has been carried so far. */
   async stats(): Promise<LinkStats> {
     return summarize(await this.peer.getStats())

@@ -96,7 +96,10 @@ export class PeerLink {
 
   /** What carries the signals was gone and is back: says again what may have been lost. */
   signalsBack(): void {
-    this.current?.path.hear('signalsBack')
+    void this.enqueue(async () => {
+      if (this.next?.negotiation.isWaiting()) this.next.negotiation.sayAgain()
+      else this.current?.signalsBack()
+    })
   }
 
   /** Ends the link; nothing is heard of it afterwards. */

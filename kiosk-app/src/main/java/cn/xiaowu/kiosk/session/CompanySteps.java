@@ -5,25 +5,34 @@ import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.CallView;
 import cn.xiaowu.contract.screen.KioskMessage;
+import java.util.List;
 
 /// What happens when clerks come into a call or leave it, and when the citizen is put on hold.
 final class CompanySteps {
     private CompanySteps() {}
 
-    /// Links that are named again go on; the page opens the others and closes what is no longer named.
     static Step told(BridgeMessage.Company company, Calling call, Session session) {
-        Calling next = call.linked(company.links()).with(company);
+        Calling next = call.with(company);
         if (!company.held() && comesAnew(call, company)) {
             next = unseen(next);
         }
+        return relinked(company.links(), call, next, session);
+    }
+
+    /// Links that are named again go on; the page opens the others and closes what is no longer named.
+    ///
+    /// @param before the call as it was
+    /// @param after as it is now, but for the links
+    static Step relinked(List<LinkSpec> links, Calling before, Calling after, Session session) {
+        Calling next = after.linked(links);
         Step step = Step.of(session.with(session.visit().with(next)));
-        for (LinkSpec old : call.links()) {
+        for (LinkSpec old : before.links()) {
             if (!next.has(old.id())) {
                 step = step.and(new Effect.ToPage(new KioskMessage.CloseLink(old.id())));
             }
         }
-        for (LinkSpec link : company.links()) {
-            if (!call.links().contains(link)) {
+        for (LinkSpec link : links) {
+            if (!before.isOn(link)) {
                 step = step.and(new Effect.ToPage(new KioskMessage.OpenLink(link)));
             }
         }

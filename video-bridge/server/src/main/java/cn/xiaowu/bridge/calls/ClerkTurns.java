@@ -3,11 +3,13 @@ package cn.xiaowu.bridge.calls;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +44,9 @@ final class ClerkTurns {
     }
 
     /// A page was opened; a newer one replaces the older. A clerk who talks comes back into the call.
-    void up(Clerk clerk) {
+    ///
+    /// @param open links that the page has open
+    void up(Clerk clerk, Set<LinkId> open) {
         Desk desk = board.desk(clerk);
         desk.connect(clerk);
         announcements.greet(desk);
@@ -50,13 +54,18 @@ final class ClerkTurns {
         if (unheard != null) {
             tell(clerk, unheard);
         }
-        seated(desk).ifPresent(call -> switchboard.happen(call, back(clerk, call)));
+        seated(desk).ifPresent(call -> switchboard.happen(call, back(clerk, call, open)));
     }
 
-    private CallEvent back(Clerk clerk, LiveCall call) {
-        return call.isWith(clerk.name())
-                ? new CallEvent.ClerkBack(switchboard.newLinks(call))
-                : new CallEvent.OfCompany(new CompanyEvent.Back(clerk));
+    /// A page that was loaded anew has no link open; nor does one whose links were given up meanwhile have the right
+    /// ones.
+    private CallEvent back(Clerk clerk, LiveCall call, Set<LinkId> open) {
+        if (!call.isWith(clerk.name())) {
+            return new CallEvent.OfCompany(new CompanyEvent.Back(clerk));
+        }
+        return call.state().links().areOpen(Party.of(clerk), open)
+                ? new CallEvent.ClerkResumed()
+                : new CallEvent.ClerkBack(switchboard.newLinks(call));
     }
 
     private static CallEvent gone(Clerk clerk, LiveCall call) {

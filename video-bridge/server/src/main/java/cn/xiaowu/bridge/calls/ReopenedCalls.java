@@ -35,7 +35,7 @@ final class ReopenedCalls {
         CallId call = open.ticket().call();
         Talk talk =
                 Talk.begun(new Seat(lead.get(), CallLinks.NONE, now, false)).with(company(call, lead.get(), deadline));
-        Talk linked = talk.on(media.open(call, talk.hearings()));
+        Talk linked = talk.on(media.reopen(call, KeptLinks.links(open.links()), talk.hearings()));
         return new CallState.Interrupted(linked, deadline, deadline);
     }
 

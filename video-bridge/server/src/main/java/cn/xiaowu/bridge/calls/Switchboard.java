@@ -95,6 +95,7 @@ final class Switchboard {
             case CallEffect.Unprepare(var links) -> unprepare(call, links);
             case CallEffect.StopRinging(var clerk, var missed) -> stopRinging(call, clerk, missed);
             case CallEffect.Connect connect -> connect(call, connect);
+            case CallEffect.Resume(var seat) -> resume(call, seat);
             case CallEffect.TellInterrupted interrupted -> tellInterrupted(call, interrupted);
             case CallEffect.Requeued(var lost) -> requeue(call, lost);
             case CallEffect.TellPlace() -> call.forgetWhatWasTold();
@@ -140,7 +141,13 @@ final class Switchboard {
         if (talk != null) {
             seating.seat(call, talk, seat.clerk(), Role.LEAD);
         }
-        boolean held = talk != null && talk.company().held();
+        tellAnswered(call, seat);
+    }
+
+    /// A booth that has these links open already goes on with them.
+    private void tellAnswered(LiveCall call, Seat seat) {
+        Talk talk = call.state().talk();
+        var _ = call.takeReopened();
         seating.leads(call, seat.clerk());
         outlets.toBooth(
                 call.ticket().booth(),
@@ -149,7 +156,23 @@ final class Switchboard {
                         seat.clerk().displayName(),
                         seat.clerk().region().name(),
                         seat.links().of(Party.BOOTH),
-                        held));
+                        talk != null && talk.company().held()));
+    }
+
+    /// What was said to the page while it was away is lost.
+    private void resume(LiveCall call, Seat seat) {
+        LOG.info("{} goes on with ticket {}", seat.clerk().name(), call.ticket().label());
+        Talk talk = call.state().talk();
+        if (talk == null) {
+            return;
+        }
+        seating.seat(call, talk, seat.clerk(), Role.LEAD);
+        var company = new CompanyNews(call.id(), talk);
+        seating.tell(seat.clerk(), company.forLead());
+        if (call.takeReopened()) {
+            tellAnswered(call, seat);
+            outlets.toBooth(call.ticket().booth(), company.forBooth());
+        }
     }
 
     /// The booth says how its recording stands.
@@ -170,7 +193,7 @@ final class Switchboard {
         LOG.info(
                 "ticket {} goes to the front: its clerk was lost", call.ticket().label());
         media.close(lost.links());
-        records.answered(call.id(), null);
+        records.lost(call.id());
         seating.standUp(lost.clerk(), new ConsoleMessage.Ended(call.id(), EndReason.CLERK_LOST));
         call.forgetWhatWasTold();
     }
