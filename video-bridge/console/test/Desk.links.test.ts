@@ -116,4 +116,23 @@ describe('a page whose connection to the bridge was cut', () => {
 
     expect(desk.state.value.call?.boothGone).toBe(false)
   })
+
+  it('says again what another clerk may have missed who was away and is back', async () => {
+    const helper = (attendance: 'AWAY' | 'HERE'): ConsoleMessage => ({
+      type: 'Company',
+      call: CALL,
+      role: 'LEAD',
+      held: false,
+      participants: [{ clerk: 'li', name: '李', regionName: '苏州市', role: 'CO_CLERK', attendance }],
+      links: [link('one')],
+    })
+    world.bridge.say(started(link('one')), helper('AWAY'))
+    await settle()
+    world.bridge.heard.length = 0
+
+    world.bridge.say(helper('HERE'))
+    await settle()
+
+    expect(world.bridge.heard).toMatchObject([{ type: 'SendSignal', signal: { kind: 'offer' } }])
+  })
 })

@@ -134,10 +134,9 @@ export class CallLinks {
     for (const link of this.links.values()) link.networkChanged()
   }
 
-  /** Names the links that are open in an address, for the bridge; nothing while a call only rings. */
-  query(): string {
-    const open = this.live ? [...this.links.keys()] : []
-    return open.length > 0 ? `?${new URLSearchParams(open.map((link) => ['link', link]))}` : ''
+  /** Those that are open; none while a call only rings. */
+  opened(): LinkId[] {
+    return this.live ? [...this.links.keys()] : []
   }
 
   /** The bridge hears again: links that are broken say again what may have been lost. */

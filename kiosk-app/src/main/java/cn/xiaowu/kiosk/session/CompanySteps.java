@@ -1,11 +1,13 @@
 package cn.xiaowu.kiosk.session;
 
+import cn.xiaowu.contract.call.Attendance;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.screen.CallView;
 import cn.xiaowu.contract.screen.KioskMessage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What happens when clerks come into a call or leave it, and when the citizen is put on hold.
 final class CompanySteps {
@@ -16,7 +18,18 @@ final class CompanySteps {
         if (!company.held() && comesAnew(call, company)) {
             next = unseen(next);
         }
-        return relinked(company.links(), call, next, session);
+        Step step = relinked(company.links(), call, next, session);
+        return somebodyIsBack(call.company(), company)
+                ? step.and(new Effect.ToPage(new KioskMessage.SignalsBack()))
+                : step;
+    }
+
+    /// Whoever is back has missed what the page said meanwhile.
+    private static boolean somebodyIsBack(BridgeMessage.@Nullable Company before, BridgeMessage.Company now) {
+        return before != null
+                && before.participants().stream()
+                        .filter(one -> one.attendance() == Attendance.AWAY)
+                        .anyMatch(away -> now.participants().contains(away.with(Attendance.HERE)));
     }
 
     /// Links that are named again go on; the page opens the others and closes what is no longer named.

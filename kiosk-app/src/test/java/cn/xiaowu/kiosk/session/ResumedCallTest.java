@@ -2,10 +2,12 @@ package cn.xiaowu.kiosk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xiaowu.contract.call.Attendance;
 import cn.xiaowu.contract.call.IceServer;
 import cn.xiaowu.contract.call.LinkDirection;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
+import cn.xiaowu.contract.call.Participant;
 import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.link.BridgeMessage;
@@ -85,6 +87,19 @@ class ResumedCallTest {
         assertThat(toPage()).doesNotContain(new KioskMessage.SignalsBack());
 
         booth.hears(new BridgeMessage.Interrupted(booth.call().id(), false));
+
+        assertThat(toPage()).endsWith(new KioskMessage.SignalsBack());
+    }
+
+    @Test
+    void thePageSaysAgainWhatAHelperWhoIsBackMayHaveMissed() {
+        LinkSpec leads = Booth.answered(booth).links().getFirst();
+        var away = new Participant(null, "苏州小李", "苏州市", Role.CO_CLERK, null, Attendance.AWAY);
+        booth.hears(new BridgeMessage.Company(booth.call().id(), List.of(away), false, List.of(leads)));
+        assertThat(toPage()).doesNotContain(new KioskMessage.SignalsBack());
+
+        booth.hears(new BridgeMessage.Company(
+                booth.call().id(), List.of(away.with(Attendance.HERE)), false, List.of(leads)));
 
         assertThat(toPage()).endsWith(new KioskMessage.SignalsBack());
     }

@@ -107,7 +107,7 @@ final class Breaking {
         if (deadline == null || now.isLedBy(old)) {
             return call.with(now);
         }
-        Company company = now.company().changed(old, guest -> guest.now(new Presence.Away(deadline)));
+        Company company = now.company().changed(old, guest -> guest.now(new Presence.Away(deadline, true)));
         return whenHere(now.with(company), call.boothDeadline(), null);
     }
 

@@ -157,11 +157,14 @@ final class LiveCall {
         return this;
     }
 
-    /// Whether the booth has to be told again with whom it talks; once.
-    boolean takeReopened() {
-        boolean was = reopened;
+    /// Whether the booth has to be told again with whom it talks.
+    boolean isReopened() {
+        return reopened;
+    }
+
+    /// The booth was told, after whatever it missed.
+    void boothKnows() {
         reopened = false;
-        return was;
     }
 
     /// How its recording stands; none if nothing was heard of one.

@@ -4,7 +4,6 @@ import cn.xiaowu.bridge.calls.CallState.Ended;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkSpec;
-import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
@@ -27,6 +26,7 @@ final class Switchboard {
     private final MediaPlane media;
     private final Seating seating;
     private final Usher usher;
+    private final Introductions introductions;
     private final InstantSource clock;
 
     Switchboard(
@@ -44,6 +44,7 @@ final class Switchboard {
         this.media = media;
         this.seating = seating;
         this.usher = new Usher(board, seating, announcements, records, media, outlets);
+        this.introductions = new Introductions(seating, media, outlets);
         this.clock = clock;
     }
 
@@ -94,8 +95,8 @@ final class Switchboard {
             case CallEffect.Ring ring -> ring(call, ring);
             case CallEffect.Unprepare(var links) -> unprepare(call, links);
             case CallEffect.StopRinging(var clerk, var missed) -> stopRinging(call, clerk, missed);
-            case CallEffect.Connect connect -> connect(call, connect);
-            case CallEffect.Resume(var seat) -> resume(call, seat);
+            case CallEffect.Connect(var seat, var old) -> introductions.connect(call, seat, old);
+            case CallEffect.Resume(var seat) -> introductions.resume(call, seat);
             case CallEffect.TellInterrupted interrupted -> tellInterrupted(call, interrupted);
             case CallEffect.Requeued(var lost) -> requeue(call, lost);
             case CallEffect.TellPlace() -> call.forgetWhatWasTold();
@@ -130,49 +131,6 @@ final class Switchboard {
             desk.available(false);
         }
         tell(clerk, new ConsoleMessage.OfferWithdrawn(call.id()));
-    }
-
-    private void connect(LiveCall call, CallEffect.Connect connect) {
-        Seat seat = connect.seat();
-        if (connect.old() != null) {
-            media.close(connect.old());
-        }
-        Talk talk = call.state().talk();
-        if (talk != null) {
-            seating.seat(call, talk, seat.clerk(), Role.LEAD);
-        }
-        tellAnswered(call, seat);
-    }
-
-    /// A booth that has these links open already goes on with them.
-    private void tellAnswered(LiveCall call, Seat seat) {
-        Talk talk = call.state().talk();
-        var _ = call.takeReopened();
-        seating.leads(call, seat.clerk());
-        outlets.toBooth(
-                call.ticket().booth(),
-                new BridgeMessage.Answered(
-                        call.id(),
-                        seat.clerk().displayName(),
-                        seat.clerk().region().name(),
-                        seat.links().of(Party.BOOTH),
-                        talk != null && talk.company().held()));
-    }
-
-    /// What was said to the page while it was away is lost.
-    private void resume(LiveCall call, Seat seat) {
-        LOG.info("{} goes on with ticket {}", seat.clerk().name(), call.ticket().label());
-        Talk talk = call.state().talk();
-        if (talk == null) {
-            return;
-        }
-        seating.seat(call, talk, seat.clerk(), Role.LEAD);
-        var company = new CompanyNews(call.id(), talk);
-        seating.tell(seat.clerk(), company.forLead());
-        if (call.takeReopened()) {
-            tellAnswered(call, seat);
-            outlets.toBooth(call.ticket().booth(), company.forBooth());
-        }
     }
 
     /// The booth says how its recording stands.

@@ -5,7 +5,6 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.catalogue.ItemId;
-import cn.xiaowu.contract.wire.WireFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -137,24 +136,9 @@ public final class Tickets {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT * FROM ticket WHERE ended_at IS NULL AND since > :from ORDER BY since, serial")
                 .bind("from", Timestamp.from(clock.instant().minus(within)))
-                .map((row, _) -> new OpenTicket(read(row), row.getString("clerk"), links(row.getString("links"))))
+                .map((row, _) ->
+                        new OpenTicket(read(row), row.getString("clerk"), KeptLink.read(row.getString("links"))))
                 .list());
-    }
-
-    /// A ticket whose call is not over.
-    ///
-    /// @param ticket the ticket
-    /// @param clerk log-in name of the clerk who talks to the citizen, if one does
-    /// @param links what the pages had open last
-    public record OpenTicket(Ticket ticket, @Nullable String clerk, List<KeptLink> links) {
-        /// Copies the list.
-        public OpenTicket {
-            links = List.copyOf(links);
-        }
-    }
-
-    private static List<KeptLink> links(@Nullable String json) {
-        return json == null ? List.of() : List.of(WireFormat.mapper().readValue(json, KeptLink[].class));
     }
 
     /// Who talks to a citizen.
@@ -177,7 +161,7 @@ public final class Tickets {
             PreparedBatch batch = handle.prepareBatch(
                     "UPDATE ticket SET clerk = :clerk, links = CAST(:links AS jsonb) WHERE call = :call");
             answers.forEach(answer -> batch.bind("clerk", answer.clerk())
-                    .bind("links", WireFormat.mapper().writeValueAsString(answer.links()))
+                    .bind("links", KeptLink.write(answer.links()))
                     .bind("call", answer.call().value())
                     .add());
             batch.execute();

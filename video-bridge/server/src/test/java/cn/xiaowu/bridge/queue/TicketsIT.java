@@ -109,7 +109,7 @@ class TicketsIT {
         tickets.answered(
                 List.of(new Tickets.Answer(call, "wang", List.of()), new Tickets.Answer(call, "li", List.of())));
 
-        assertThat(open()).singleElement().extracting(Tickets.OpenTicket::clerk).isEqualTo("li");
+        assertThat(open()).singleElement().extracting(OpenTicket::clerk).isEqualTo("li");
     }
 
     @Test
@@ -134,7 +134,7 @@ class TicketsIT {
                 new KeptLink("wang", link, Role.CITIZEN, LinkDirection.SEND_RECEIVE, false));
 
         tickets.answered(List.of(new Tickets.Answer(call, "wang", ends)));
-        assertThat(open()).singleElement().extracting(Tickets.OpenTicket::links).isEqualTo(ends);
+        assertThat(open()).singleElement().extracting(OpenTicket::links).isEqualTo(ends);
         tickets.end(List.of(new Tickets.End(call, EndReason.COMPLETED)));
 
         int kept = database.jdbi()
@@ -146,7 +146,7 @@ class TicketsIT {
         assertThat(kept).isZero();
     }
 
-    private List<Tickets.OpenTicket> open() {
+    private List<OpenTicket> open() {
         return tickets.open(HOURS);
     }
 
