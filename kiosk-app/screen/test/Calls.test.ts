@@ -277,4 +277,15 @@ describe('Calls', () => {
       { type: 'Send', link: 'booth-lead', signal: { kind: 'offer' } },
     ])
   })
+
+  it('says nothing again to a media server, which is always there', async () => {
+    calls.open({ ...spec, direction: 'SEND' })
+    await settle()
+    told.length = 0
+
+    calls.signalsBack()
+    await settle()
+
+    expect(told.map(({ type }) => type)).toEqual(['LinkState'])
+  })
 })

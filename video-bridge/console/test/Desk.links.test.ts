@@ -109,6 +109,23 @@ describe('a page whose connection to the bridge was cut', () => {
     expect(world.bridge.heard).toMatchObject([{ type: 'SendSignal', link: 'one', signal: { kind: 'offer' } }])
   })
 
+  it('says only once what it said while it was away: a media server takes each offer for another', async () => {
+    world.bridge.say(started({ ...link('one'), direction: 'RECEIVE' }))
+    await settle()
+    world.peers[0]!.signalingState = 'stable'
+    world.peers[0]!.remoteDescription = { type: 'answer', sdp: '' }
+    world.peers[0]!.become('connected')
+    // Given another network: the page connects to the bridge anew, and to the media server
+    dispatchEvent(new Event('online'))
+    await vi.advanceTimersByTimeAsync(10)
+    expect(world.peers).toHaveLength(2)
+
+    world.bridge.open()
+    await settle()
+
+    expect(world.bridge.heard.filter(({ type }) => type === 'SendSignal')).toHaveLength(1)
+  })
+
   it('takes the booth for there unless the bridge says otherwise', async () => {
     world.bridge.say(started(link('one')), { type: 'Interrupted', call: CALL, interrupted: true })
     await comeBack()

@@ -41,7 +41,15 @@ describe('the log-in', () => {
 describe('the queue', () => {
   const queue = (props = {}) =>
     mount(TicketQueue, {
-      props: { tickets: [ticket], more: 0, loaded: true, available: true, answering: null, disabled: false, ...props },
+      props: {
+        tickets: [ticket],
+        more: 0,
+        loaded: true,
+        available: true,
+        answering: null,
+        disabled: false,
+        ...props,
+      },
       global,
     })
 

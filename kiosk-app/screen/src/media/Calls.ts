@@ -150,10 +150,10 @@ export class Calls {
     for (const { peer } of this.links.values()) peer.networkChanged()
   }
 
-  /** The clerk's page hears again: says what it may have missed, and how the links stand. */
+  /** The clerk's page hears again: says what it may have missed, and how the links stand. A media server missed nothing. */
   signalsBack(): void {
     for (const [link, { peer, state, flowing }] of this.links) {
-      peer.signalsBack()
+      if (peer.spec.direction === 'SEND_RECEIVE') peer.signalsBack()
       this.tell({ type: 'LinkState', link, state, flowing })
     }
   }

@@ -15,7 +15,7 @@ const TAKEN_OVER = 4409
 /** What the desk hears of its connection. */
 export interface BridgeConnectionEvents {
   message(message: ConsoleMessage): void
-  /** The bridge hears the page. */
+  /** The bridge hears the page; what was kept for it is sent now. */
   up(): void
   /** The bridge has had time to tell the call that is on. */
   told(): void

@@ -8,7 +8,8 @@ import {
   type TrackKind,
 } from '@xiaowu/contract'
 import { Camera } from '../call/Camera'
-import { CallLinks, type Remote } from '../call/CallLinks'
+import { CallLinks } from '../call/CallLinks'
+import type { Remote } from '../call/CallLinksEvents'
 import { Devices } from '../call/Devices'
 import { Showing } from '../call/Showing'
 import { Company } from '../company/Company'

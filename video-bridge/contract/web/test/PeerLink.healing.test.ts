@@ -214,6 +214,24 @@ describe('PeerLink heals', () => {
     booth.link.close()
   })
 
+  it('does not say again what was said after the signals went, since that was kept for then', async () => {
+    const { booth } = await connected('SEND')
+    booth.isCarried = false
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+
+    booth.isCarried = true
+    booth.link.signalsBack()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(booth.kinds()).toEqual(['offer'])
+
+    // But what went out may be lost the next time
+    booth.link.signalsBack()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(booth.kinds()).toEqual(['offer', 'offer'])
+    booth.link.close()
+  })
+
   it('begins anew where candidates were lost before there was a path', async () => {
     const booth = new End(false)
     const clerk = new End(true)

@@ -11,7 +11,8 @@ const FIRST_MOMENTS_MS = 500
 
 /** What a link hears of one of its connections. */
 export interface ConnectionEvents {
-  signal(signal: Signal): void
+  /** False if it is kept until it can be carried. */
+  signal(signal: Signal): boolean | void
   /** The far end's picture and sound. */
   stream(stream: MediaStream): void
   state(state: RTCPeerConnectionState): void
@@ -103,8 +104,8 @@ export class Connection {
    * as it waits nothing else can be negotiated. Where there is no path yet, the other's candidates may be what is missing.
    */
   signalsBack(): void {
-    if (this.path.isBroken()) this.path.hear('signalsBack')
-    else if (this.negotiation.isWaiting()) this.negotiation.sayAgain()
+    if (this.negotiation.isWaiting()) this.negotiation.signalsBack()
+    else if (this.path.isBroken()) this.path.hear('signalsBack')
     else if (this.isConnecting()) this.path.hear('broken')
   }
 
