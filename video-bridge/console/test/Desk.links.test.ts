@@ -134,22 +134,31 @@ describe('a page whose connection to the bridge was cut', () => {
     expect(desk.state.value.call?.boothGone).toBe(false)
   })
 
-  it('says again what another clerk may have missed who was away and is back', async () => {
-    const helper = (attendance: 'AWAY' | 'HERE'): ConsoleMessage => ({
+  describe('hears that another clerk who was away is back', () => {
+    const helper = (attendance: 'AWAY' | 'HERE', spec: LinkSpec): ConsoleMessage => ({
       type: 'Company',
       call: CALL,
       role: 'LEAD',
       held: false,
       participants: [{ clerk: 'li', name: '李', regionName: '苏州市', role: 'CO_CLERK', attendance }],
-      links: [link('one')],
+      links: [spec],
     })
-    world.bridge.say(started(link('one')), helper('AWAY'))
-    await settle()
-    world.bridge.heard.length = 0
+    const saidAgainOn = async (spec: LinkSpec) => {
+      world.bridge.say(started(spec), helper('AWAY', spec))
+      await settle()
+      expect(world.peers[0]!.signalingState).toBe('have-local-offer')
+      world.bridge.heard.length = 0
+      world.bridge.say(helper('HERE', spec))
+      await settle()
+      return world.bridge.heard.filter(({ type }) => type === 'SendSignal')
+    }
 
-    world.bridge.say(helper('HERE'))
-    await settle()
+    it('and says again what that page may have missed', async () => {
+      expect(await saidAgainOn(link('one'))).toMatchObject([{ signal: { kind: 'offer' } }])
+    })
 
-    expect(world.bridge.heard).toMatchObject([{ type: 'SendSignal', signal: { kind: 'offer' } }])
+    it('and says nothing again to a media server', async () => {
+      expect(await saidAgainOn({ ...link('one'), direction: 'SEND' })).toEqual([])
+    })
   })
 })

@@ -118,9 +118,14 @@ export class CallLinks {
     return this.live ? [...this.links.keys()] : []
   }
 
-  /** The bridge, or another page, hears again: links say again what may have been lost. */
+  /** The bridge hears again: links say again what may have been lost. */
   signalsBack(): void {
     for (const link of this.links.values()) link.signalsBack()
+  }
+
+  /** Another clerk's page hears again; a media server has missed nothing. */
+  pageBack(): void {
+    for (const link of this.links.values()) if (link.spec.direction === 'SEND_RECEIVE') link.signalsBack()
   }
 
   /** Ends all links. */

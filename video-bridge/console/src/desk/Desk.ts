@@ -167,7 +167,7 @@ export class Desk {
     if (message.type === 'Company') {
       this.links.open(message.call, message.links, this.camera.ready())
       const before = this.state.value.call?.participants ?? []
-      if (isSomebodyBack(before, message.participants)) this.links.signalsBack()
+      if (isSomebodyBack(before, message.participants)) this.links.pageBack()
     }
     if (message.type === 'Offered')
       this.links.prepare(message.ticket.call, message.links, this.camera.ready())
