@@ -122,21 +122,17 @@ final class RunningRecording {
             tracks.replaceAll((_, track) -> track.breaks(GapReason.ON_HOLD, now));
         }
         state = state.hold(isHeld, now);
-        note(now);
         return isHeld;
     }
 
-    /// A hold goes on.
+    /// Notes a hold that goes on, in case the program dies in it: what was one until then must not be taken for
+    /// something
+    /// else.
+    ///
+    /// @throws cn.xiaowu.kiosk.journal.JournalException if it could not be written
     void look(Instant now) {
-        if (state instanceof RecordingState.Held) {
-            note(now);
-        }
-    }
-
-    /// In case the program dies in the hold: what was one until then must not be taken for something else.
-    private void note(Instant heldUntil) {
-        if (!tracks.isEmpty()) {
-            journal.held(call, heldUntil);
+        if (state instanceof RecordingState.Held && !tracks.isEmpty()) {
+            journal.held(call, now);
         }
     }
 
