@@ -16,7 +16,7 @@ final class Announcements {
     /// A list that a person can choose from.
     private static final int MOST_COLLEAGUES = 100;
     /// The same; whoever is behind these moves up.
-    private static final int MOST_TICKETS = 100;
+    private static final int MOST_TICKETS = 30;
 
     private final Board board;
     private final Outlets outlets;

@@ -27,31 +27,31 @@ class AnnouncementsTest {
     private final Announcements announcements = new Announcements(board, new Ears());
 
     @Test
-    void aDeskIsToldTheNextHundredAndHowManyComeAfterThem() {
-        queue(137);
+    void aDeskIsToldTheNextThirtyAndHowManyComeAfterThem() {
+        queue(67);
         Desk desk = openDesk();
 
         announcements.greet(desk);
 
-        assertThat(latest().tickets()).hasSize(100);
+        assertThat(latest().tickets()).hasSize(30);
         assertThat(latest().tickets().getFirst().ticket()).isEqualTo("A001");
         assertThat(latest().more()).isEqualTo(37);
     }
 
     @Test
     void aDeskIsToldOfNobodyMoreWhereAllAreNamed() {
-        queue(100);
+        queue(30);
         Desk desk = openDesk();
 
         announcements.greet(desk);
 
-        assertThat(latest().tickets()).hasSize(100);
+        assertThat(latest().tickets()).hasSize(30);
         assertThat(latest().more()).isNull();
     }
 
     @Test
     void aDeskIsToldAgainWhenOnlyTheNumberOfThoseBehindHasChanged() {
-        queue(137);
+        queue(67);
         announcements.greet(openDesk());
 
         queue(1);
