@@ -63,12 +63,14 @@ build_devices_if_changed() {
   mv "$stamp.begun" "$stamp"
 }
 
-# Prints the sums of all Surefire and Failsafe reports that are newer than a file, in their own words.
+# Prints the sums of all Surefire and Failsafe reports that are newer than a file, in their own words; a flake has passed the second time.
 count_tests() {
   find . -path '*/target/*-reports/TEST-*.xml' -newer "$1" -exec grep -hm1 '<testsuite ' {} + 2>/dev/null |
     awk '{
       for (i = 1; i <= NF; i++) if (split($i, pair, "=") == 2) { gsub(/[">]/, "", pair[2]); sum[pair[1]] += pair[2] }
     } END {
-      printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", sum["tests"], sum["failures"], sum["errors"], sum["skipped"]
+      printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d", sum["tests"], sum["failures"], sum["errors"], sum["skipped"]
+      if (sum["flakes"] > 0) printf ", Flakes: %d", sum["flakes"]
+      printf "\n"
     }'
 }
