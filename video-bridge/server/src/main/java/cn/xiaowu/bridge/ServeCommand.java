@@ -4,6 +4,7 @@ import cn.xiaowu.bridge.BridgeSettings.Listen;
 import cn.xiaowu.bridge.ice.IcePolicy;
 import cn.xiaowu.bridge.media.MediaChoice;
 import cn.xiaowu.bridge.media.MediaTrust;
+import cn.xiaowu.bridge.media.RecordTo;
 import cn.xiaowu.bridge.recordings.RecordingSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,6 +107,27 @@ final class ServeCommand implements Callable<Integer> {
             description = "Believes any wss:// media server, whatever its certificate: others can then pose as it.")
     private boolean mediaInsecure;
 
+    @Option(
+            names = "--media-record-to",
+            paramLabel = "URL",
+            description =
+                    "Lets media servers record, too, and deliver here: the bridge's address as they reach it, such"
+                            + " as http://10.0.0.5:8095 (default: only booths record).")
+    private @Nullable String recordTo;
+
+    @Option(
+            names = "--media-record-host",
+            paramLabel = "ADDRESS",
+            description = "Address of the network interface for that (default: ${DEFAULT-VALUE}).",
+            defaultValue = "127.0.0.1")
+    private String recordHost = "";
+
+    @Option(
+            names = "--media-record-port",
+            paramLabel = "PORT",
+            description = "Port for that, plain HTTP (default: the URL's).")
+    private @Nullable Integer recordPort;
+
     @Mixin
     private RecordingPlace recordings = new RecordingPlace();
 
@@ -151,6 +173,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private BridgeSettings settings() {
+        MediaChoice choice = MediaChoice.parse(media, mediaDrain, new MediaTrust(mediaAuthority, mediaInsecure));
         return new BridgeSettings(
                 state,
                 new Listen(consoleHost, consolePort),
@@ -162,7 +185,8 @@ final class ServeCommand implements Callable<Integer> {
                 publicUrl,
                 new IcePolicy(stun, turn, turnLifetime, relayOnly),
                 turnSecret,
-                MediaChoice.parse(media, mediaDrain, new MediaTrust(mediaAuthority, mediaInsecure)),
+                choice,
+                recordTo == null ? null : RecordTo.parse(recordTo, recordHost, recordPort, choice),
                 recordings());
     }
 

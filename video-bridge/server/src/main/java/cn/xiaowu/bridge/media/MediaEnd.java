@@ -2,6 +2,7 @@ package cn.xiaowu.bridge.media;
 
 import cn.xiaowu.contract.call.Signal;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kurento.client.IceCandidate;
 import org.kurento.client.MediaFlowState;
@@ -33,6 +34,9 @@ final class MediaEnd implements MediaLeg.Listener {
         void failed(RuntimeException why);
 
         void after(Duration delay, Runnable step);
+
+        /// Of whom is to be recorded.
+        CallRecording recording();
     }
 
     private final Route route;
@@ -41,6 +45,9 @@ final class MediaEnd implements MediaLeg.Listener {
     private final SerialQueue queue;
     /// Changed by the queue only.
     private final LegPair legs = new LegPair();
+    /// Of what a page sends; none where it receives.
+    private final @Nullable EndRecorder recorder;
+
     private volatile boolean asking;
 
     MediaEnd(Route route, Call call, MediaCounts counts) {
@@ -48,6 +55,7 @@ final class MediaEnd implements MediaLeg.Listener {
         this.call = call;
         this.counts = counts;
         this.queue = new SerialQueue("media-link", MOST_WAITING);
+        this.recorder = route.source() == null ? new EndRecorder(route, call, legs, counts) : null;
     }
 
     Route route() {
@@ -77,12 +85,34 @@ final class MediaEnd implements MediaLeg.Listener {
         }
     }
 
-    /// Nobody uses the link any more.
+    /// Nobody uses the link any more. What is recorded of it ends first, or its file would be cut short.
     void close() {
-        perform(() -> {
-            release(legs.giveUpComing());
-            release(legs.giveUpServing());
-        });
+        var _ = stopRecording()
+                .thenRun(() -> perform(() -> {
+                    release(legs.giveUpComing());
+                    release(legs.giveUpServing());
+                }));
+    }
+
+    /// Something may be different about what is to be recorded.
+    void lookAtRecording() {
+        if (recorder != null) {
+            recorder.look();
+        }
+    }
+
+    /// Ends what is recorded, for good.
+    ///
+    /// @return done when its file is ended, or can't be
+    CompletableFuture<Void> stopRecording() {
+        return recorder == null ? CompletableFuture.completedFuture(null) : recorder.close();
+    }
+
+    /// The server is gone, and with it what is recorded there.
+    void loseRecording() {
+        if (recorder != null) {
+            recorder.lose();
+        }
     }
 
     private void perform(Runnable step) {
@@ -162,6 +192,7 @@ final class MediaEnd implements MediaLeg.Listener {
 
     @Override
     public void flows(MediaLeg leg, MediaFlowState state) {
+        lookAtRecording();
         if (state == MediaFlowState.FLOWING) {
             if (leg == legs.coming()) {
                 perform(() -> takeOver(leg));
@@ -186,7 +217,11 @@ final class MediaEnd implements MediaLeg.Listener {
         if (leg == legs.coming()) {
             MediaLeg old = legs.takeOver();
             call.wire(this);
-            release(old);
+            if (recorder == null) {
+                release(old);
+            } else {
+                recorder.lookThen(() -> perform(() -> release(old)));
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class MediaSession implements MediaEnd.Call {
     private static final Logger LOG = LoggerFactory.getLogger(MediaSession.class);
 
+    /// A server is given 10 s for an answer, and its last bytes 5 s.
+    private static final Duration LAST_FILES = Duration.ofSeconds(20);
+
     private final CallId call;
     private final IceServers ice;
     private final Map<LinkId, MediaEnd> ends = new ConcurrentHashMap<>();
@@ -35,6 +39,8 @@ final class MediaSession implements MediaEnd.Call {
     private final MediaListener listener;
     private final SerialQueue queue = new SerialQueue("media-call", 2);
     private final CompletableFuture<MediaPipeline> pipeline = new CompletableFuture<>();
+    private final CallRecording recording;
+    private final SerialQueue recordingQueue = new SerialQueue("media-recording", 2);
     private final Wiring wiring = new Wiring(ends.values());
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile RoutePlan plan = RoutePlan.NONE;
@@ -46,6 +52,7 @@ final class MediaSession implements MediaEnd.Call {
             KurentoClient client,
             BridgeTag tag,
             MediaCounts counts,
+            CallRecording recording,
             MediaListener listener) {
         this.call = call;
         this.ice = ice;
@@ -53,6 +60,7 @@ final class MediaSession implements MediaEnd.Call {
         this.client = client;
         this.tag = tag;
         this.counts = counts;
+        this.recording = recording;
         this.listener = listener;
     }
 
@@ -64,12 +72,29 @@ final class MediaSession implements MediaEnd.Call {
     void open(Set<Hearing> wanted) {
         queue.offer(this::makePipeline);
         change(wanted);
+        lookAtRecording();
+    }
+
+    /// How the call's recording stands may be different.
+    void lookAtRecording() {
+        if (recording.isPossible()) {
+            // Where two look already, the second sees what is different.
+            var _ = recordingQueue.offer(() -> {
+                recording.ask();
+                ends.values().forEach(MediaEnd::lookAtRecording);
+            });
+        }
+    }
+
+    boolean isOf(CallId which) {
+        return call.equals(which);
     }
 
     /// Who hears whom from now on. Not for two threads at once.
     void change(Set<Hearing> wanted) {
         RoutePlan next = plan.changed(call, ice, wanted);
         plan = next;
+        recording.hears(wanted, next);
         Set<LinkId> named = next.links().ids();
         ends.keySet().stream().filter(link -> !named.contains(link)).toList().forEach(this::drop);
         List<MediaEnd> fresh = next.routes().stream()
@@ -79,6 +104,7 @@ final class MediaSession implements MediaEnd.Call {
         fresh.forEach(end -> ends.put(end.route().link(), end));
         // Only now: each has to find the others when it is wired.
         fresh.forEach(MediaEnd::open);
+        ends.values().forEach(MediaEnd::lookAtRecording);
     }
 
     private void drop(LinkId link) {
@@ -121,6 +147,7 @@ final class MediaSession implements MediaEnd.Call {
             return;
         }
         try {
+            stopRecording();
             pipeline.join().release();
         } catch (RuntimeException e) {
             // It went with its server; what is left of it is found when the server is back.
@@ -128,9 +155,19 @@ final class MediaSession implements MediaEnd.Call {
         }
     }
 
+    /// A recorder whose pipeline is released has its file cut short. Waits for all, not for long.
+    private void stopRecording() {
+        CompletableFuture<?>[] stopped =
+                ends.values().stream().map(MediaEnd::stopRecording).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(stopped)
+                .completeOnTimeout(null, LAST_FILES.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
     /// The server is gone, or what this call has there is. Told once.
     void lose() {
         if (over.compareAndSet(false, true)) {
+            ends.values().forEach(MediaEnd::loseRecording);
             counts.moved();
             listener.lost(call, links());
         }
@@ -149,6 +186,11 @@ final class MediaSession implements MediaEnd.Call {
     @Override
     public MediaPipeline pipeline() {
         return pipeline.join();
+    }
+
+    @Override
+    public CallRecording recording() {
+        return recording;
     }
 
     @Override

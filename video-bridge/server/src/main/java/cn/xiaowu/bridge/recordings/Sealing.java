@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ final class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
     private static final long PIECE = 64L << 20;
+    /// About half a minute of a picture: what is left whole of a damaged file can still be proved.
+    private static final long SERVER_PIECE = 4L << 20;
 
     private final Incoming incoming;
     private final BlobStore blobs;
@@ -64,12 +67,19 @@ final class Sealing {
 
     /// Seals.
     ///
+    /// @param delivered by media servers
     /// @return SHA-256 of the manifest
-    byte[] seal(RecordingLog log, Ticket ticket, @Nullable String clerk, Instant now) throws IOException {
+    byte[] seal(RecordingLog log, List<ServerFile> delivered, Ticket ticket, @Nullable String clerk, Instant now)
+            throws IOException {
         List<Manifest.Segment> segments = new ArrayList<>();
         for (RecordingLog.Segment segment : log.segments()) {
             segments.add(take(segment, new SegmentId(log.call(), segment.track(), segment.index())));
         }
+        for (ServerFile file : delivered) {
+            take(file).ifPresent(segments::add);
+        }
+        List<RecordingLog.Gap> gaps = new ArrayList<>(log.gaps());
+        gaps.addAll(ServerGaps.of(delivered));
         var manifest = new Manifest(
                 Manifest.VERSION,
                 log.call(),
@@ -81,7 +91,7 @@ final class Sealing {
                 log.endedAt(),
                 now,
                 segments,
-                log.gaps());
+                gaps);
         byte[] bytes = WireFormat.mapper().writeValueAsBytes(manifest);
         blobs.put(signatureName(log.call()), key.sign(bytes));
         blobs.put(manifestName(log.call()), bytes);
@@ -89,11 +99,7 @@ final class Sealing {
     }
 
     private Manifest.Segment take(RecordingLog.Segment segment, SegmentId id) throws IOException {
-        String blob = blob(id);
-        Path arrived = incoming.file(id);
-        if (Files.exists(arrived)) {
-            blobs.put(blob, arrived);
-        }
+        String blob = move(id);
         List<Manifest.Chunk> chunks = chunks(segment, blob);
         long damaged = chunks.stream().filter(chunk -> !chunk.asRecorded()).count();
         if (damaged > 0) {
@@ -108,7 +114,47 @@ final class Sealing {
                 segment.from(),
                 segment.to(),
                 blobs.size(blob),
-                chunks);
+                chunks,
+                null);
+    }
+
+    private String move(SegmentId id) throws IOException {
+        String blob = blob(id);
+        Path arrived = incoming.file(id);
+        if (Files.exists(arrived)) {
+            blobs.put(blob, arrived);
+        }
+        return blob;
+    }
+
+    /// What a media server delivered, however much that is; nothing if not a byte came.
+    private Optional<Manifest.Segment> take(ServerFile file) throws IOException {
+        SegmentId id = file.segment();
+        if (length(id) < 1) {
+            incoming.delete(id);
+            return Optional.empty();
+        }
+        String blob = move(id);
+        Instant end = Objects.requireNonNull(file.endedAt());
+        return Optional.of(new Manifest.Segment(
+                blob,
+                id.track(),
+                file.role(),
+                id.index(),
+                file.media(),
+                Objects.requireNonNullElse(file.beganAt(), file.openedAt()),
+                end,
+                blobs.size(blob),
+                chunks(blob),
+                Manifest.Source.MEDIA_SERVER));
+    }
+
+    private List<Manifest.Chunk> chunks(String blob) throws IOException {
+        List<Manifest.Chunk> chunks = new ArrayList<>();
+        try (InputStream in = blobs.open(blob, 0)) {
+            rest(in, blobs.size(blob), SERVER_PIECE, chunks);
+        }
+        return chunks;
     }
 
     /// With what came after the last chunk of the log, if anything did, as chunks that the booth does not vouch for.
@@ -119,12 +165,16 @@ final class Sealing {
                 String hash = hash(in, chunk.length());
                 chunks.add(new Manifest.Chunk(chunk.length(), hash, hash.equals(chunk.sha256())));
             }
-            for (long rest = blobs.size(blob) - segment.length(); rest > 0; rest -= PIECE) {
-                int length = (int) Math.min(PIECE, rest);
-                chunks.add(new Manifest.Chunk(length, hash(in, length), false));
-            }
+            rest(in, blobs.size(blob) - segment.length(), PIECE, chunks);
         }
         return chunks;
+    }
+
+    private static void rest(InputStream in, long bytes, long piece, List<Manifest.Chunk> chunks) throws IOException {
+        for (long rest = bytes; rest > 0; rest -= piece) {
+            int length = (int) Math.min(piece, rest);
+            chunks.add(new Manifest.Chunk(length, hash(in, length), false));
+        }
     }
 
     private static String hash(InputStream in, int length) throws IOException {
