@@ -36,7 +36,12 @@ final class CallRecording {
     /// Who hears whom from now on.
     void hears(Set<Hearing> wanted, RoutePlan next) {
         plan = next;
-        heard = wanted.stream()
+        heard = recorded(wanted);
+    }
+
+    /// Who is to be recorded, of those who hear each other so.
+    static Set<Party> recorded(Set<Hearing> wanted) {
+        return wanted.stream()
                 .filter(hearing -> hearing.who().party().equals(Party.BOOTH)
                         || hearing.by().party().equals(Party.BOOTH))
                 .map(hearing -> hearing.who().party())

@@ -48,6 +48,12 @@ public final class ServerDelivery {
         return URI.create(base.toString().replaceFirst("/+$", "") + DeliveryRoutes.FOLDER + capability);
     }
 
+    /// The file's name: the address stands in no log.
+    @Override
+    public String toString() {
+        return segment.toString();
+    }
+
     /// Whether bytes have come.
     public boolean hasBegun() {
         synchronized (lock) {

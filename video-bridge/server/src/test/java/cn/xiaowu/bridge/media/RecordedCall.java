@@ -30,6 +30,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A call through a media server that records, with a booth that says how its own recording stands and in the end
@@ -44,6 +46,7 @@ final class RecordedCall implements AutoCloseable {
     private final BoothClient http;
     private final ClerkEnd clerk;
     private BoothEnd booth;
+    private @Nullable LinkId boothsUp;
 
     RecordedCall(RunningBridge bridge, FakeKurento kurento) {
         this.bridge = bridge;
@@ -82,6 +85,7 @@ final class RecordedCall implements AutoCloseable {
     /// The endpoint that the booth's page sends to then.
     String boothOffers(List<LinkSpec> links) {
         LinkId up = up(links);
+        boothsUp = up;
         booth.say(new BoothMessage.SendSignal(call, up, new Signal.Description("offer", MediaBench.OFFER)));
         booth.inbox()
                 .take(
@@ -120,10 +124,32 @@ final class RecordedCall implements AutoCloseable {
                 .links();
     }
 
+    /// The citizen is on hold, and the booth knows it.
+    void holds() {
+        clerk.say(new ClerkMessage.Hold(call, true));
+        booth.inbox().take(BridgeMessage.Company.class, BridgeMessage.Company::held);
+    }
+
+    /// Further links that the booth was told of with who is in the call, once there are so many.
+    List<LinkSpec> boothsLinks(int count) {
+        return booth.inbox()
+                .take(
+                        BridgeMessage.Company.class,
+                        news -> !news.held()
+                                && news.links().size() == count
+                                && !up(news.links()).equals(boothsUp))
+                .links();
+    }
+
+    /// The citizen has agreed to be recorded.
+    RecordedCall agreed() {
+        booth.say(new BoothMessage.Recording(call, RecordingStatus.AGREED, null));
+        return this;
+    }
+
     /// The booth says that it records.
     RecordedCall recorded() {
-        booth.say(new BoothMessage.Recording(call, RecordingStatus.AGREED, null));
-        return goesOn();
+        return agreed().goesOn();
     }
 
     RecordedCall goesOn() {
@@ -131,8 +157,18 @@ final class RecordedCall implements AutoCloseable {
         return this;
     }
 
+    /// The booth says that it does not record, and that is on record.
     void gap(GapReason why) {
         booth.say(new BoothMessage.Recording(call, RecordingStatus.GAP, why));
+        await().until(() -> state().equals(Optional.of("GAP")));
+    }
+
+    private Optional<String> state() {
+        return bridge.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT state FROM recording WHERE call = :call")
+                        .bind("call", call.value())
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     /// Comes back to the bridge after it was started anew.

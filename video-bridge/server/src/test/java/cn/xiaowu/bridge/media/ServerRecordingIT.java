@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.xiaowu.bridge.harness.RunningBridge;
-import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.recording.GapReason;
 import java.io.IOException;
@@ -68,7 +67,7 @@ class ServerRecordingIT {
 
     @Test
     void nothingIsRecordedBeforeTheBoothRecords() {
-        call.talk();
+        call.talk().agreed();
         call.gap(GapReason.NOT_AGREED);
         call.hangUp();
 
@@ -85,34 +84,6 @@ class ServerRecordingIT {
 
         call.whole(LEAD, 0);
         assertThat(kurento.objects().recorders().profiles()).contains("WEBM_AUDIO_ONLY");
-    }
-
-    @Test
-    void whileTheCitizenIsOnHoldNothingIsRecordedAndAfterwardsAnotherFileBegins() throws IOException {
-        // Given a call that is recorded
-        call.talk().recorded();
-        call.whole(CITIZEN, 0);
-        call.whole(LEAD, 0);
-
-        // When the citizen is on hold for a while
-        call.clerk().say(new ClerkMessage.Hold(call.id(), true));
-        call.gap(GapReason.ON_HOLD);
-        await().until(() -> kurento.objects().recorders().all().stream().allMatch(one -> one.status() == 204));
-        call.clerk().say(new ClerkMessage.Hold(call.id(), false));
-        kurento.sends(call.boothOffers(call.boothsNewLinks()));
-        call.goesOn();
-        call.whole(CITIZEN, 1);
-        call.hangUp();
-
-        // Then the hold is a gap in the citizen's track
-        JsonNode manifest = call.seal();
-        assertThat(manifest.path("gaps"))
-                .filteredOn(gap -> gap.path("track").asString().equals(CITIZEN))
-                .singleElement()
-                .satisfies(gap -> {
-                    assertThat(gap.path("reason").asString()).isEqualTo("ON_HOLD");
-                    assertThat(gap.has("to")).isTrue();
-                });
     }
 
     @Test
