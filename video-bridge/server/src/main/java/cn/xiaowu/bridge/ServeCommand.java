@@ -4,7 +4,6 @@ import cn.xiaowu.bridge.BridgeSettings.Listen;
 import cn.xiaowu.bridge.ice.IcePolicy;
 import cn.xiaowu.bridge.media.MediaChoice;
 import cn.xiaowu.bridge.media.MediaTrust;
-import cn.xiaowu.bridge.media.RecordTo;
 import cn.xiaowu.bridge.recordings.RecordingSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,26 +106,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Believes any wss:// media server, whatever its certificate: others can then pose as it.")
     private boolean mediaInsecure;
 
-    @Option(
-            names = "--media-record-to",
-            paramLabel = "URL",
-            description =
-                    "Lets media servers record, too, and deliver here: the bridge's address as they reach it, such"
-                            + " as http://10.0.0.5:8095 (default: only booths record).")
-    private @Nullable String recordTo;
-
-    @Option(
-            names = "--media-record-host",
-            paramLabel = "ADDRESS",
-            description = "Address of the network interface for that (default: ${DEFAULT-VALUE}).",
-            defaultValue = "127.0.0.1")
-    private String recordHost = "";
-
-    @Option(
-            names = "--media-record-port",
-            paramLabel = "PORT",
-            description = "Port for that, plain HTTP (default: the URL's).")
-    private @Nullable Integer recordPort;
+    @Mixin
+    private RecordToOptions recordTo = new RecordToOptions();
 
     @Mixin
     private RecordingPlace recordings = new RecordingPlace();
@@ -186,7 +167,7 @@ final class ServeCommand implements Callable<Integer> {
                 new IcePolicy(stun, turn, turnLifetime, relayOnly),
                 turnSecret,
                 choice,
-                recordTo == null ? null : RecordTo.parse(recordTo, recordHost, recordPort, choice),
+                recordTo.chosen(choice),
                 recordings());
     }
 

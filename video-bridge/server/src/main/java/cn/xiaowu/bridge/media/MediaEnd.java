@@ -2,7 +2,6 @@ package cn.xiaowu.bridge.media;
 
 import cn.xiaowu.contract.call.Signal;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kurento.client.IceCandidate;
 import org.kurento.client.MediaFlowState;
@@ -45,8 +44,7 @@ final class MediaEnd implements MediaLeg.Listener {
     private final SerialQueue queue;
     /// Changed by the queue only.
     private final LegPair legs = new LegPair();
-    /// Of what a page sends; none where it receives.
-    private final @Nullable EndRecorder recorder;
+    private final EndRecorder recorder;
 
     private volatile boolean asking;
 
@@ -55,7 +53,7 @@ final class MediaEnd implements MediaLeg.Listener {
         this.call = call;
         this.counts = counts;
         this.queue = new SerialQueue("media-link", MOST_WAITING);
-        this.recorder = route.source() == null ? new EndRecorder(route, call, legs, counts) : null;
+        this.recorder = new EndRecorder(route, call, legs, counts);
     }
 
     Route route() {
@@ -64,6 +62,11 @@ final class MediaEnd implements MediaLeg.Listener {
 
     LegPair legs() {
         return legs;
+    }
+
+    /// Has the server record what the page sends here.
+    EndRecorder recorder() {
+        return recorder;
     }
 
     /// Whether it waits for an answer of the server.
@@ -87,32 +90,11 @@ final class MediaEnd implements MediaLeg.Listener {
 
     /// Nobody uses the link any more. What is recorded of it ends first, or its file would be cut short.
     void close() {
-        var _ = stopRecording()
+        var _ = recorder.close()
                 .thenRun(() -> perform(() -> {
                     release(legs.giveUpComing());
                     release(legs.giveUpServing());
                 }));
-    }
-
-    /// Something may be different about what is to be recorded.
-    void lookAtRecording() {
-        if (recorder != null) {
-            recorder.look();
-        }
-    }
-
-    /// Ends what is recorded, for good.
-    ///
-    /// @return done when its file is ended, or can't be
-    CompletableFuture<Void> stopRecording() {
-        return recorder == null ? CompletableFuture.completedFuture(null) : recorder.close();
-    }
-
-    /// The server is gone, and with it what is recorded there.
-    void loseRecording() {
-        if (recorder != null) {
-            recorder.lose();
-        }
     }
 
     private void perform(Runnable step) {
@@ -192,7 +174,7 @@ final class MediaEnd implements MediaLeg.Listener {
 
     @Override
     public void flows(MediaLeg leg, MediaFlowState state) {
-        lookAtRecording();
+        recorder.look();
         if (state == MediaFlowState.FLOWING) {
             if (leg == legs.coming()) {
                 perform(() -> takeOver(leg));
@@ -217,11 +199,7 @@ final class MediaEnd implements MediaLeg.Listener {
         if (leg == legs.coming()) {
             MediaLeg old = legs.takeOver();
             call.wire(this);
-            if (recorder == null) {
-                release(old);
-            } else {
-                recorder.lookThen(() -> perform(() -> release(old)));
-            }
+            recorder.lookThen(() -> perform(() -> release(old)));
         }
     }
 

@@ -2,6 +2,7 @@ package cn.xiaowu.bridge.media;
 
 import cn.xiaowu.contract.call.Signal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -161,14 +162,12 @@ final class MediaLeg {
         }
     }
 
-    /// What may come in and can be recorded as it comes. For any thread.
-    Set<MediaType> recordable() {
-        return recordable;
-    }
-
-    /// Whether picture or sound comes in. Asks, since an event may be lost with a connection. For any thread.
-    boolean isFlowing(MediaType type) {
-        return endpoint.isMediaFlowingOut(type);
+    /// What there is to record. Asks, since an event may be lost with a connection. For any thread.
+    TakePlan.There there() {
+        Set<MediaType> negotiated = recordable;
+        Set<MediaType> flowing = EnumSet.noneOf(MediaType.class);
+        negotiated.stream().filter(endpoint::isMediaFlowingOut).forEach(flowing::add);
+        return new TakePlan.There(endpoint.getId(), negotiated, flowing);
     }
 
     /// Passes picture or sound on to a recorder. For any thread.

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
@@ -25,9 +24,6 @@ import org.slf4j.LoggerFactory;
 /// wait: the pipeline and each endpoint have a queue of their own, so that no link waits for another.
 final class MediaSession implements MediaEnd.Call {
     private static final Logger LOG = LoggerFactory.getLogger(MediaSession.class);
-
-    /// A server is given 10 s for an answer, and its last bytes 5 s.
-    private static final Duration LAST_FILES = Duration.ofSeconds(20);
 
     private final CallId call;
     private final IceServers ice;
@@ -40,7 +36,7 @@ final class MediaSession implements MediaEnd.Call {
     private final SerialQueue queue = new SerialQueue("media-call", 2);
     private final CompletableFuture<MediaPipeline> pipeline = new CompletableFuture<>();
     private final CallRecording recording;
-    private final SerialQueue recordingQueue = new SerialQueue("media-recording", 2);
+    private final SessionRecorders recorders;
     private final Wiring wiring = new Wiring(ends.values());
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile RoutePlan plan = RoutePlan.NONE;
@@ -61,6 +57,7 @@ final class MediaSession implements MediaEnd.Call {
         this.tag = tag;
         this.counts = counts;
         this.recording = recording;
+        this.recorders = new SessionRecorders(recording, ends.values());
         this.listener = listener;
     }
 
@@ -77,13 +74,7 @@ final class MediaSession implements MediaEnd.Call {
 
     /// How the call's recording stands may be different.
     void lookAtRecording() {
-        if (recording.isPossible()) {
-            // Where two look already, the second sees what is different.
-            var _ = recordingQueue.offer(() -> {
-                recording.ask();
-                ends.values().forEach(MediaEnd::lookAtRecording);
-            });
-        }
+        recorders.ask();
     }
 
     boolean isOf(CallId which) {
@@ -104,7 +95,7 @@ final class MediaSession implements MediaEnd.Call {
         fresh.forEach(end -> ends.put(end.route().link(), end));
         // Only now: each has to find the others when it is wired.
         fresh.forEach(MediaEnd::open);
-        ends.values().forEach(MediaEnd::lookAtRecording);
+        recorders.look();
     }
 
     private void drop(LinkId link) {
@@ -147,7 +138,7 @@ final class MediaSession implements MediaEnd.Call {
             return;
         }
         try {
-            stopRecording();
+            recorders.close();
             pipeline.join().release();
         } catch (RuntimeException e) {
             // It went with its server; what is left of it is found when the server is back.
@@ -155,19 +146,10 @@ final class MediaSession implements MediaEnd.Call {
         }
     }
 
-    /// A recorder whose pipeline is released has its file cut short. Waits for all, not for long.
-    private void stopRecording() {
-        CompletableFuture<?>[] stopped =
-                ends.values().stream().map(MediaEnd::stopRecording).toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(stopped)
-                .completeOnTimeout(null, LAST_FILES.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
-    }
-
     /// The server is gone, or what this call has there is. Told once.
     void lose() {
         if (over.compareAndSet(false, true)) {
-            ends.values().forEach(MediaEnd::loseRecording);
+            recorders.lose();
             counts.moved();
             listener.lost(call, links());
         }

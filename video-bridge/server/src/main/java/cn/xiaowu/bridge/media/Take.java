@@ -68,6 +68,10 @@ final class Take {
                 : MediaProfileSpecType.WEBM_AUDIO_ONLY;
     }
 
+    boolean isOf(MediaLeg leg) {
+        return running.leg().equals(leg.id());
+    }
+
     TakePlan.Running running() {
         return running;
     }
@@ -82,7 +86,7 @@ final class Take {
     void stop(@Nullable GapReason why) {
         try {
             recorder.stopAndWait();
-            if (delivery.hasBegun() && !delivery.awaitOver(LAST_BYTES)) {
+            if (delivery.received() > 0 && !delivery.awaitOver(LAST_BYTES)) {
                 LOG.warn("a media server has stopped a recorder and does not end its file");
             }
         } catch (RuntimeException e) {

@@ -23,6 +23,9 @@ final class TakePlan {
     /// @param negotiated what may come and can be taken as it comes
     /// @param flowing what comes
     record There(@Nullable String leg, Set<MediaType> negotiated, Set<MediaType> flowing) {
+        /// Nobody is to be recorded.
+        static final There NOTHING = new There(null, Set.of(), Set.of());
+
         Set<MediaType> media() {
             Set<MediaType> both = EnumSet.noneOf(MediaType.class);
             negotiated.stream().filter(flowing::contains).forEach(both::add);

@@ -5,9 +5,7 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.recording.RecordingLog;
 import cn.xiaowu.contract.recording.SegmentId;
 import cn.xiaowu.contract.wire.WireFormat;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,18 +25,16 @@ import org.slf4j.LoggerFactory;
 final class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
-    private static final long PIECE = 64L << 20;
-    /// About half a minute of a picture: what is left whole of a damaged file can still be proved.
-    private static final long SERVER_PIECE = 4L << 20;
-
     private final Incoming incoming;
     private final BlobStore blobs;
     private final SealKey key;
+    private final BlobChunks chunks;
 
     Sealing(Incoming incoming, BlobStore blobs, SealKey key) {
         this.incoming = incoming;
         this.blobs = blobs;
         this.key = key;
+        this.chunks = new BlobChunks(blobs);
     }
 
     /// A segment of which fewer bytes are here than the log names.
@@ -100,8 +95,8 @@ final class Sealing {
 
     private Manifest.Segment take(RecordingLog.Segment segment, SegmentId id) throws IOException {
         String blob = move(id);
-        List<Manifest.Chunk> chunks = chunks(segment, blob);
-        long damaged = chunks.stream().filter(chunk -> !chunk.asRecorded()).count();
+        List<Manifest.Chunk> found = chunks.of(segment, blob);
+        long damaged = found.stream().filter(chunk -> !chunk.asRecorded()).count();
         if (damaged > 0) {
             LOG.error("{} chunks of {} are not as they were recorded", damaged, id);
         }
@@ -114,7 +109,7 @@ final class Sealing {
                 segment.from(),
                 segment.to(),
                 blobs.size(blob),
-                chunks,
+                found,
                 null);
     }
 
@@ -145,50 +140,8 @@ final class Sealing {
                 Objects.requireNonNullElse(file.beganAt(), file.openedAt()),
                 end,
                 blobs.size(blob),
-                chunks(blob),
+                chunks.of(blob),
                 Manifest.Source.MEDIA_SERVER));
-    }
-
-    private List<Manifest.Chunk> chunks(String blob) throws IOException {
-        List<Manifest.Chunk> chunks = new ArrayList<>();
-        try (InputStream in = blobs.open(blob, 0)) {
-            rest(in, blobs.size(blob), SERVER_PIECE, chunks);
-        }
-        return chunks;
-    }
-
-    /// With what came after the last chunk of the log, if anything did, as chunks that the booth does not vouch for.
-    private List<Manifest.Chunk> chunks(RecordingLog.Segment segment, String blob) throws IOException {
-        List<Manifest.Chunk> chunks = new ArrayList<>();
-        try (InputStream in = blobs.open(blob, 0)) {
-            for (RecordingLog.Chunk chunk : segment.chunks()) {
-                String hash = hash(in, chunk.length());
-                chunks.add(new Manifest.Chunk(chunk.length(), hash, hash.equals(chunk.sha256())));
-            }
-            rest(in, blobs.size(blob) - segment.length(), PIECE, chunks);
-        }
-        return chunks;
-    }
-
-    private static void rest(InputStream in, long bytes, long piece, List<Manifest.Chunk> chunks) throws IOException {
-        for (long rest = bytes; rest > 0; rest -= piece) {
-            int length = (int) Math.min(piece, rest);
-            chunks.add(new Manifest.Chunk(length, hash(in, length), false));
-        }
-    }
-
-    private static String hash(InputStream in, int length) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[Math.min(length, 64 * 1024)];
-        for (int left = length; left > 0; ) {
-            int read = in.read(buffer, 0, Math.min(left, buffer.length));
-            if (read < 0) {
-                throw new EOFException("a media file became shorter");
-            }
-            digest.update(buffer, 0, read);
-            left -= read;
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     static MessageDigest sha256() {

@@ -19,7 +19,7 @@ public final class ServerDelivery {
     private final String capability;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Object lock = new Object();
-    private boolean begun;
+    private long received;
     private boolean closed;
 
     ServerDelivery(ServerRecordings desk, SegmentId segment, String capability) {
@@ -54,10 +54,10 @@ public final class ServerDelivery {
         return segment.toString();
     }
 
-    /// Whether bytes have come.
-    public boolean hasBegun() {
+    /// How many bytes have come.
+    public long received() {
         synchronized (lock) {
-            return begun;
+            return received;
         }
     }
 
@@ -98,15 +98,17 @@ public final class ServerDelivery {
     }
 
     /// Writes, unless nothing more is taken.
-    Incoming.Written take(Step step) throws IOException {
+    ///
+    /// @param bytes how many there are
+    Incoming.Written take(int bytes, Step step) throws IOException {
         boolean first;
         Incoming.Written written;
         synchronized (lock) {
             if (closed) {
                 return Incoming.Written.NO_SUCH_FILE;
             }
-            first = !begun;
-            begun = true;
+            first = received == 0;
+            received += bytes;
             written = step.write();
         }
         if (first) {

@@ -89,7 +89,7 @@ final class ServerIntake {
     }
 
     private Incoming.Written write(ServerDelivery delivery, long at, ByteBuffer bytes) throws IOException {
-        return delivery.take(() -> {
+        return delivery.take(bytes.remaining(), () -> {
             if (at == 0) {
                 incoming.begin(delivery.segment());
             }
