@@ -16,15 +16,11 @@ import org.slf4j.LoggerFactory;
 /// Has a media server record what a page sends on one link: whenever something may be different it looks at what
 /// there is, and brings what is recorded in line with it. For any thread, nothing waits: it has a queue of its own,
 /// and whatever fails in it is no fault of the call.
-final class EndRecorder {
+final class EndRecorder implements Take.Watch {
     private static final Logger LOG = LoggerFactory.getLogger(EndRecorder.class);
     private static final int MOST_WAITING = 100;
     /// Within it picture and sound both come.
     private static final Duration SETTLED = Duration.ofSeconds(1);
-    /// A server that records has sent its first bytes by then.
-    private static final Duration SILENT = Duration.ofSeconds(15);
-    /// One that records well sends something all the time.
-    private static final Duration DOUBT = Duration.ofSeconds(2);
 
     private final Route route;
     private final MediaEnd.Call call;
@@ -109,7 +105,18 @@ final class EndRecorder {
         });
     }
 
-    private void later(Duration delay, Runnable step) {
+    @Override
+    public URI base() {
+        return call.recording().base();
+    }
+
+    @Override
+    public void broken(Take which) {
+        perform(() -> broke(which));
+    }
+
+    @Override
+    public void later(Duration delay, Runnable step) {
         call.after(delay, () -> perform(step));
     }
 
@@ -150,7 +157,7 @@ final class EndRecorder {
             if (file.isEmpty()) {
                 rest();
             } else {
-                take = begun(leg, media, file.get());
+                take = Take.begin(call.pipeline(), leg, media, file.get(), this);
             }
         } catch (RuntimeException e) {
             failed(e);
@@ -160,32 +167,9 @@ final class EndRecorder {
         }
     }
 
-    private Take begun(MediaLeg leg, Set<MediaType> media, ServerDelivery file) {
-        try {
-            URI base = call.recording().base();
-            Take begun = Take.begin(call.pipeline(), leg, media, file, base, () -> doubt(file, DOUBT));
-            file.whenOver(() -> perform(() -> broke(file)));
-            doubt(file, SILENT);
-            return begun;
-        } catch (RuntimeException e) {
-            file.end(GapReason.RECORDER_FAILED);
-            throw e;
-        }
-    }
-
-    /// A server reports warnings as it does errors: a file of which more comes goes on.
-    private void doubt(ServerDelivery file, Duration patience) {
-        long had = file.received();
-        later(patience, () -> {
-            if (file.received() == had) {
-                broke(file);
-            }
-        });
-    }
-
     /// A file that nobody has ended is over, or does not come.
-    private void broke(ServerDelivery file) {
-        if (take != null && take.delivery() == file) {
+    private void broke(Take which) {
+        if (take == which) {
             stop(GapReason.RECORDER_FAILED);
             failed(null);
         }

@@ -135,6 +135,7 @@ final class MediaSession implements MediaEnd.Call {
 
     private void release() {
         if (pipeline.isCompletedExceptionally() || !server.health().isConnected()) {
+            recorders.lose();
             return;
         }
         try {

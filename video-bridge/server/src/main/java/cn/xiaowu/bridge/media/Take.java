@@ -20,6 +20,11 @@ final class Take {
     /// The server has waited for its file's end itself: what is still under way is in the bridge's own hands.
     private static final Duration LAST_BYTES = Duration.ofSeconds(5);
 
+    /// A server that records has sent its first bytes by then.
+    private static final Duration SILENT = Duration.ofSeconds(15);
+    /// One that records well sends something all the time.
+    private static final Duration DOUBT = Duration.ofSeconds(2);
+
     private final RecorderEndpoint recorder;
     private final ServerDelivery delivery;
     private final TakePlan.Running running;
@@ -30,32 +35,57 @@ final class Take {
         this.running = running;
     }
 
+    /// Who looks after a file while it is recorded.
+    interface Watch {
+        /// The bridge's address as media servers reach it.
+        URI base();
+
+        /// Nobody has ended the file, and it is over or does not come. For any thread; again is harmless.
+        void broken(Take which);
+
+        void later(Duration delay, Runnable step);
+    }
+
     /// Begins one. What was begun of it is taken back if it fails.
     ///
-    /// @param base the bridge's address as media servers reach it
-    /// @param failed told by the client's threads when the server reports an error
     /// @throws RuntimeException if the server does not want to
     static Take begin(
-            MediaPipeline pipeline,
-            MediaLeg leg,
-            Set<MediaType> media,
-            ServerDelivery delivery,
-            URI base,
-            Runnable failed) {
-        RecorderEndpoint made = new RecorderEndpoint.Builder(
-                        pipeline, delivery.address(base).toString())
-                .withMediaProfile(profile(media))
-                .build();
-        var take = new Take(made, delivery, new TakePlan.Running(leg.id(), media));
+            MediaPipeline pipeline, MediaLeg leg, Set<MediaType> media, ServerDelivery delivery, Watch watch) {
         try {
-            made.addErrorListener(_ -> failed.run());
-            media.forEach(type -> leg.feed(made, type));
-            made.record();
+            String address = delivery.address(watch.base()).toString();
+            RecorderEndpoint made = new RecorderEndpoint.Builder(pipeline, address)
+                    .withMediaProfile(profile(media))
+                    .build();
+            var take = new Take(made, delivery, new TakePlan.Running(leg.id(), media));
+            take.record(leg, media, watch);
             return take;
         } catch (RuntimeException e) {
-            take.release();
+            delivery.end(GapReason.RECORDER_FAILED);
             throw e;
         }
+    }
+
+    private void record(MediaLeg leg, Set<MediaType> media, Watch watch) {
+        try {
+            recorder.addErrorListener(_ -> doubt(DOUBT, watch));
+            media.forEach(type -> leg.feed(recorder, type));
+            recorder.record();
+        } catch (RuntimeException e) {
+            release();
+            throw e;
+        }
+        delivery.whenOver(() -> watch.broken(this));
+        doubt(SILENT, watch);
+    }
+
+    /// A server reports warnings as it does errors: a file of which more comes goes on.
+    private void doubt(Duration patience, Watch watch) {
+        long had = delivery.received();
+        watch.later(patience, () -> {
+            if (delivery.received() == had) {
+                watch.broken(this);
+            }
+        });
     }
 
     /// A profile with more than comes would have the muxer wait for it for ever.
@@ -74,10 +104,6 @@ final class Take {
 
     TakePlan.Running running() {
         return running;
-    }
-
-    ServerDelivery delivery() {
-        return delivery;
     }
 
     /// Has the server end the file, and waits for the last of it.
