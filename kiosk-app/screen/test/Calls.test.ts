@@ -262,4 +262,30 @@ describe('Calls', () => {
     expect(peer().closed).toBe(true)
     expect(devices.on()).toEqual([])
   })
+
+  it('says again what a clerk who was away may have missed, and how its links stand', async () => {
+    calls.open(spec)
+    await settle()
+    expect(peer().signalingState).toBe('have-local-offer')
+    told.length = 0
+
+    calls.signalsBack()
+    await settle()
+
+    expect(told).toMatchObject([
+      { type: 'LinkState', link: 'booth-lead', flowing: false },
+      { type: 'Send', link: 'booth-lead', signal: { kind: 'offer' } },
+    ])
+  })
+
+  it('says nothing again to a media server, which is always there', async () => {
+    calls.open({ ...spec, direction: 'SEND' })
+    await settle()
+    told.length = 0
+
+    calls.signalsBack()
+    await settle()
+
+    expect(told.map(({ type }) => type)).toEqual(['LinkState'])
+  })
 })

@@ -26,7 +26,8 @@ class LossyPeer extends RTCPeerConnection {
   }
 
   override async getStats(): Promise<RTCStatsReport> {
-    const said = { type: 'remote-inbound-rtp', fractionLost: this.loss }
+    const timestamp = performance.timeOrigin + performance.now()
+    const said = { type: 'remote-inbound-rtp', timestamp, fractionLost: this.loss }
     return new Map([...(await super.getStats()), ['said', said]])
   }
 }
@@ -69,7 +70,7 @@ export class Stage {
     this.time = Date.parse(this.scene.now)
     if (this.citizen.size > 0) await pause(4000)
     // Adaptation waits for a second bad figure.
-    if (this.scene.loss > 0) await pause(3000)
+    while (this.scene.loss > 0 && !document.querySelector('[data-testid="line-notice"]')) await pause(100)
     if (this.scene.pictureStops) await this.stopPicture()
     if (this.scene.connection === 'open') return
     this.down = true

@@ -113,8 +113,8 @@ describe('the desk', () => {
 
   it('changes fields and decides in the call that is on', () => {
     world.bridge.say(atDesk(true), started, { type: 'ScreenShared', call: CALL, screen: fill() })
-    desk.changeField('phone', '13900000000')
-    desk.decide({ outcome: 'ACCEPT', form: DIGEST })
+    desk.form.change('phone', '13900000000')
+    desk.form.decide({ outcome: 'ACCEPT', form: DIGEST })
     desk.hangUp()
 
     expect(world.bridge.heard.map(({ type }) => type)).toEqual(['ChangeField', 'Decide', 'HangUp'])
@@ -124,16 +124,16 @@ describe('the desk', () => {
   it('asks for nothing while the bridge is out of reach, but keeps the hanging up', async () => {
     world.bridge.say(atDesk(true), started)
     world.bridge.drop(1006)
-    desk.changeField('phone', '1')
+    desk.form.change('phone', '1')
     desk.hangUp()
-    expect(desk.away.value).toBe(true)
+    expect(desk.bridge.away.value).toBe(true)
     expect(told).toEqual(['lost'])
 
     await vi.advanceTimersByTimeAsync(250)
     world.bridge.open()
 
     expect(world.bridge.heard).toEqual([{ type: 'HangUp', call: CALL }])
-    expect(desk.away.value).toBe(false)
+    expect(desk.bridge.away.value).toBe(false)
   })
 
   it('comes back into its call when the bridge tells it again', async () => {
@@ -171,7 +171,7 @@ describe('the desk', () => {
     expect(world.sockets).toHaveLength(2)
     expect(told).toEqual(['lost'])
     world.bridge.open()
-    expect(desk.online.value).toBe(true)
+    expect(desk.bridge.online.value).toBe(true)
   })
 
   it('minds no network when it is closed', () => {

@@ -41,7 +41,15 @@ describe('the log-in', () => {
 describe('the queue', () => {
   const queue = (props = {}) =>
     mount(TicketQueue, {
-      props: { tickets: [ticket], loaded: true, available: true, answering: null, disabled: false, ...props },
+      props: {
+        tickets: [ticket],
+        more: 0,
+        loaded: true,
+        available: true,
+        answering: null,
+        disabled: false,
+        ...props,
+      },
       global,
     })
 
@@ -53,6 +61,14 @@ describe('the queue', () => {
     expect(row.text()).toContain('06:00')
     await row.find(id('answer')).trigger('click')
     expect(page.emitted('answer')).toEqual([[CALL]])
+  })
+
+  it('says how many wait behind those that are named', () => {
+    expect(queue().find(id('waiting-more')).exists()).toBe(false)
+
+    const page = queue({ more: 37 })
+    expect(page.find(id('waiting-more')).text()).toContain('后面还有 37 人等候')
+    expect(page.text()).toContain('38 人')
   })
 
   it('says that nobody waits only when it is known', () => {

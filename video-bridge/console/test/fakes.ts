@@ -3,6 +3,7 @@ import type { Captured } from '../src/call/capture'
 import type { PutBeside } from '../src/call/faceBeside'
 import type { Edges } from '../src/edges'
 import { FakeDevices, FakeDeviceTrack } from '../../contract/web/test/fakeDevices'
+import { FakePeer } from '../../contract/web/test/fakePeer'
 
 /** The bridge's end of a WebSocket. */
 export class FakeSocket {
@@ -133,13 +134,21 @@ export class FakeWorld implements Edges {
     }
   }
 
-  readonly openSocket = (): WebSocket => {
+  /** Where the page has connected to, in order. */
+  readonly addresses: string[] = []
+
+  readonly openSocket = (url: string): WebSocket => {
+    this.addresses.push(url)
     this.sockets.push(new FakeSocket())
     return this.bridge as unknown as WebSocket
   }
 
+  /** Connections that were made. */
+  readonly peers: FakePeer[] = []
+
   readonly createPeer = (): RTCPeerConnection => {
-    throw new Error('this test opens no links')
+    this.peers.push(new FakePeer())
+    return this.peers.at(-1) as unknown as RTCPeerConnection
   }
 
   get bridge(): FakeSocket {

@@ -55,7 +55,7 @@ export class BoothLink {
       state: (state: string) => state === 'open' && this.opened(),
       lost: (code: number) => this.lost(code),
     }
-    this.socket = new LiveSocket(url, events, surroundings.createSocket)
+    this.socket = new LiveSocket(() => url, events, surroundings.createSocket)
     this.alive = setInterval(() => this.socket.send({ type: 'Alive' }), ALIVE_MS)
   }
 
@@ -99,6 +99,8 @@ export class BoothLink {
         return this.calls.close(message.link)
       case 'NetworkChanged':
         return this.calls.networkChanged()
+      case 'SignalsBack':
+        return this.calls.signalsBack()
       case 'UseDevices':
         return this.surroundings.useDevices(message.devices)
       case 'Sends':

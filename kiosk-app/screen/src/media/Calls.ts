@@ -1,5 +1,4 @@
 import {
-  lineOfCall,
   PeerLink,
   type LineState,
   type LinkId,
@@ -11,11 +10,11 @@ import {
   type Sending,
   type Signal,
 } from '@xiaowu/contract'
-import { ref, shallowRef, watch } from 'vue'
+import { shallowRef, watch } from 'vue'
 import type { Marks } from '../booth/marks'
+import { CallFigures } from './CallFigures'
 import type { Camera, Sight } from './Camera'
 
-const STATS_MS = 1000
 /** On these screens a call may be on or about to come, so that a camera that is on stays on. */
 const CALL_SCREENS: Screen['type'][] = ['Fill', 'Sign', 'Submitting', 'Submitted']
 
@@ -34,8 +33,6 @@ interface OpenLink {
   flowing: boolean
   /** Whether picture and sound may pass. */
   live: boolean
-  /** How good it is; null before the first figures. */
-  line: LineState | null
 }
 
 /** Opens and closes links as kiosk-app says, and tells it what becomes of them. */
@@ -43,13 +40,13 @@ export class Calls {
   private readonly links = new Map<LinkId, OpenLink>()
   private screen: Screen['type'] = 'Attract'
   private told: Sending | undefined
-  private statsTimer: ReturnType<typeof setInterval> | undefined
+  private readonly figures = new CallFigures(() => [...this.links.values()].map(({ peer }) => peer))
   /** Who is seen and heard now. */
   readonly remotes = shallowRef<Remote[]>([])
   /** How good the call's line is; null while there is none. */
-  readonly line = shallowRef<LineState | null>(null)
+  readonly line = this.figures.line
   /** Video frames decoded on all open links. */
-  readonly framesDecoded = ref(0)
+  readonly framesDecoded = this.figures.framesDecoded
   /** What those at the far ends say that they send. */
   readonly sends = shallowRef<Partial<Record<Role, Sending>>>({})
 
@@ -135,13 +132,13 @@ export class Calls {
       remoteStream: (stream: MediaStream) => this.see(spec.id, stream),
       state: (state: RTCPeerConnectionState) => this.report(spec.id, { state }),
       flow: (flowing: boolean) => this.report(spec.id, { flowing }),
-      line: (line: LineState) => this.judge(spec.id, line),
+      line: (line: LineState) => this.links.has(spec.id) && this.figures.judge(spec.id, line),
       quality: (quality: LinkQuality, last: boolean) =>
         this.tell({ type: 'LineReport', link: spec.id, quality, last }),
     }
     const peer = new PeerLink(spec, this.camera.on('video', 'audio'), events, this.createPeer, live)
-    this.links.set(spec.id, { peer, role: spec.remote, state: 'new', flowing: false, live, line: null })
-    this.statsTimer ??= setInterval(() => void this.count(), STATS_MS)
+    this.links.set(spec.id, { peer, role: spec.remote, state: 'new', flowing: false, live })
+    this.figures.begin()
   }
 
   deliver(link: LinkId, signal: Signal): void {
@@ -153,17 +150,24 @@ export class Calls {
     for (const { peer } of this.links.values()) peer.networkChanged()
   }
 
+  /** The clerk's page hears again: says what it may have missed, and how the links stand. A media server missed nothing. */
+  signalsBack(): void {
+    for (const [link, { peer, state, flowing }] of this.links) {
+      if (peer.spec.direction === 'SEND_RECEIVE') peer.signalsBack()
+      this.tell({ type: 'LinkState', link, state, flowing })
+    }
+  }
+
   close(link: LinkId): void {
     const known = this.links.get(link)
     if (!known) return
     known.peer.close()
     this.links.delete(link)
     this.remotes.value = this.remotes.value.filter((remote) => remote.link !== link)
-    this.combine()
+    this.figures.forget(link)
     if (this.links.size > 0) return
     this.sends.value = {}
     this.told = undefined
-    this.stopCounting()
     this.spareCamera()
   }
 
@@ -199,28 +203,5 @@ export class Calls {
     if (!link) return
     Object.assign(link, news)
     this.tell({ type: 'LinkState', link: id, state: link.state, flowing: link.flowing })
-  }
-
-  private judge(id: LinkId, line: LineState): void {
-    const link = this.links.get(id)
-    if (!link) return
-    link.line = line
-    this.combine()
-  }
-
-  private combine(): void {
-    this.line.value = lineOfCall([...this.links.values()].flatMap(({ line }) => line ?? []))
-  }
-
-  private async count(): Promise<void> {
-    const stats = await Promise.allSettled([...this.links.values()].map(({ peer }) => peer.stats()))
-    const frames = stats.map((one) => (one.status === 'fulfilled' ? one.value.framesDecoded : 0))
-    if (this.links.size > 0) this.framesDecoded.value = frames.reduce((sum, one) => sum + one, 0)
-  }
-
-  private stopCounting(): void {
-    clearInterval(this.statsTimer)
-    this.statsTimer = undefined
-    this.framesDecoded.value = 0
   }
 }

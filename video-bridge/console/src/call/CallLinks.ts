@@ -5,36 +5,15 @@ import {
   type CallId,
   type LineState,
   type LinkId,
-  type LinkQuality,
   type LinkSpec,
   type LinkStats,
-  type Role,
   type Signal,
   type TrackKind,
 } from '@xiaowu/contract'
+import type { CallLinksEvents, Remote } from './CallLinksEvents'
 
 /** How long a call waits for camera and microphone (the browser may be asking) before it goes on without. */
 const LOCAL_GRACE_MS = 3000
-
-/** Somebody who is seen and heard. */
-export interface Remote {
-  link: LinkId
-  role: Role
-  stream: MediaStream
-}
-
-/** What the page hears of the links of its call. */
-export interface CallLinksEvents {
-  signal(call: CallId, link: LinkId, signal: Signal): void
-  /** Whether the citizen's picture comes. */
-  flow(call: CallId, flowing: boolean): void
-  remotes(remotes: Remote[]): void
-  /** How good a link was so far. */
-  quality(call: CallId, link: LinkId, quality: LinkQuality, last: boolean): void
-  /** The far end of a link does not answer: perhaps the signals do not get through. */
-  unanswered(): void
-  fault(error: unknown): void
-}
 
 type CreatePeer = (configuration: RTCConfiguration) => RTCPeerConnection
 
@@ -134,9 +113,19 @@ export class CallLinks {
     for (const link of this.links.values()) link.networkChanged()
   }
 
-  /** The bridge hears again: links that are broken say again what may have been lost. */
+  /** Those that are open; none while a call only rings. */
+  opened(): LinkId[] {
+    return this.live ? [...this.links.keys()] : []
+  }
+
+  /** The bridge hears again: links say again what may have been lost. */
   signalsBack(): void {
     for (const link of this.links.values()) link.signalsBack()
+  }
+
+  /** Another clerk's page hears again; a media server has missed nothing. */
+  pageBack(): void {
+    for (const link of this.links.values()) if (link.spec.direction === 'SEND_RECEIVE') link.signalsBack()
   }
 
   /** Ends all links. */

@@ -1,20 +1,11 @@
 import { watch } from 'vue'
-import type { CallId, ClerkMessage, Sending } from '@xiaowu/contract'
+import type { Sending } from '@xiaowu/contract'
 import type { Camera } from '../call/Camera'
 import type { Showing } from '../call/Showing'
-import type { PageEvent } from './deskState'
+import type { TalkOfDesk } from './TalkOfDesk'
 
 /** A still that has not come after this long won't. */
 const STILL_BACK_MS = 15_000
-
-/** What the talk about cameras needs of the desk. */
-export interface TalkOfCall {
-  /** The call that is on. */
-  call(): CallId | null
-  /** Whether it was said. */
-  say(message: ClerkMessage): boolean
-  happen(event: PageEvent): void
-}
 
 /** What the clerk's page says in a call about cameras and screens: what it sends, and what it asks of the booth. */
 export class CameraTalk {
@@ -25,7 +16,7 @@ export class CameraTalk {
   constructor(
     private readonly camera: Camera,
     private readonly showing: Showing,
-    private readonly desk: TalkOfCall,
+    private readonly desk: TalkOfDesk,
   ) {
     this.stopWatching = watch(showing.sending, () => this.tell())
   }

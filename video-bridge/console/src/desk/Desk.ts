@@ -1,33 +1,29 @@
-import { computed, ref, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import {
-  LiveSocket,
   onNetworkChange,
   type CallId,
   type ClerkMessage,
   type ConsoleMessage,
-  type Decision,
-  type SocketState,
   type StillId,
   type TrackKind,
 } from '@xiaowu/contract'
 import { Camera } from '../call/Camera'
-import { CallLinks, type Remote } from '../call/CallLinks'
+import { CallLinks } from '../call/CallLinks'
+import type { Remote } from '../call/CallLinksEvents'
 import { Devices } from '../call/Devices'
 import { Showing } from '../call/Showing'
 import { Company } from '../company/Company'
+import { isSomebodyBack } from '../company/isSomebodyBack'
 import type { Edges } from '../edges'
 import { markAnswered } from '../marks'
+import { BridgeConnection, naming } from './BridgeConnection'
 import { CameraTalk } from './CameraTalk'
+import { FormTalk } from './FormTalk'
+import type { TalkOfDesk } from './TalkOfDesk'
 import { deskState, EMPTY_DESK, type DeskState, type PageEvent, type Pending } from './deskState'
 
-/** The bridge tells a call again at once when the page is back; after this long there is none. */
-const BRIDGE_BACK_MS = 5000
-/** A change that has not come back after this long changed nothing. */
-const CHANGE_BACK_MS = 2000
 /** Signals that get no answer are a reason to connect anew, but not over and over. */
 const RENEW_AGAIN_MS = 5000
-const LOGGED_OUT = 4401
-const TAKEN_OVER = 4409
 
 /** Why a desk is closed by the bridge. */
 export interface DeskEvents {
@@ -40,10 +36,7 @@ export interface DeskEvents {
 /** The clerk's desk: the bridge's messages in, the clerk's acts out, and the media that belongs to them. */
 export class Desk {
   readonly state = shallowRef<DeskState>(EMPTY_DESK)
-  readonly connection = ref<SocketState>('connecting')
-  readonly online = computed(() => this.connection.value === 'open')
-  /** Whether the connection was lost and is not back yet. */
-  readonly away = ref(false)
+  readonly bridge: BridgeConnection
   /** Who is seen and heard. */
   readonly remotes = shallowRef<Remote[]>([])
   readonly company = new Company((message) => this.say(message))
@@ -52,10 +45,9 @@ export class Desk {
   readonly showing: Showing
   /** What is said with the booth about cameras. */
   readonly cameras: CameraTalk
+  /** What is said with the booth about the form. */
+  readonly form: FormTalk
   readonly links: CallLinks
-  private readonly socket: LiveSocket<ConsoleMessage, ClerkMessage>
-  private backTimer: ReturnType<typeof setTimeout> | undefined
-  private changeTimer: ReturnType<typeof setTimeout> | undefined
   private readonly stopListening: () => void
 
   constructor(
@@ -75,22 +67,27 @@ export class Desk {
         remotes: (remotes) => (this.remotes.value = remotes),
         quality: (call, link, quality, last) =>
           this.say({ type: 'LineReport', call, link, quality, last }, 'keep'),
-        unanswered: () => this.socket.renew(RENEW_AGAIN_MS),
+        unanswered: () => this.bridge.renew(RENEW_AGAIN_MS),
         fault: (error) => console.warn('A link refused a step', error),
       },
       edges.createPeer,
     )
-    this.cameras = new CameraTalk(this.camera, this.showing, {
+    const talk: TalkOfDesk = {
       call: () => (this.isInCall() ? this.state.value.call!.ticket.call : null),
       say: (message) => this.say(message),
       happen: (event) => this.dispatch(event),
-    })
-    this.socket = new LiveSocket(
-      url,
+    }
+    this.cameras = new CameraTalk(this.camera, this.showing, talk)
+    this.form = new FormTalk(talk, () => this.state.value.call?.form?.digest ?? null)
+    this.bridge = new BridgeConnection(
+      () => url + naming(this.links.opened()),
       {
         message: (message) => this.hear(message),
-        state: (state) => this.hearConnection(state),
-        lost: (code) => this.lose(code),
+        up: () => this.links.signalsBack(),
+        told: () => this.dispatch({ type: 'BridgeBack' }),
+        loggedOut: () => events.loggedOut(),
+        takenOver: () => events.takenOver(),
+        lost: () => this.lose(),
       },
       edges.openSocket,
     )
@@ -113,22 +110,6 @@ export class Desk {
     if (!this.say({ type: 'Reject', call })) return
     this.links.unprepare(call)
     this.dispatch({ type: 'OfferRejected', call })
-  }
-
-  /** Changes a field; nothing can be decided before the booth has sent the form with it. */
-  changeField(field: string, value: string): void {
-    const { call } = this.state.value
-    if (!call) return
-    const digest = call.form?.digest ?? null
-    this.ask({ type: 'ChangeField', call: call.ticket.call, field, value }, { type: 'ChangeField', digest })
-    clearTimeout(this.changeTimer)
-    this.changeTimer = setTimeout(() => this.dispatch({ type: 'ChangeOverdue' }), CHANGE_BACK_MS)
-  }
-
-  /** Decides about the form with the digest that the page shows. */
-  decide(decision: Decision): void {
-    const call = this.state.value.call?.ticket.call
-    if (call) this.ask({ type: 'Decide', call, decision }, { type: 'Decide' })
   }
 
   /** Hangs up; while the bridge is out of reach, as soon as it is back. */
@@ -171,11 +152,10 @@ export class Desk {
 
   /** Leaves the desk: connection, links, camera and microphone. */
   close(): void {
-    clearTimeout(this.backTimer)
-    clearTimeout(this.changeTimer)
     this.stopListening()
     this.cameras.close()
-    this.socket.close()
+    this.form.close()
+    this.bridge.close()
     this.links.close()
     this.showing.stop()
     this.camera.coolDown()
@@ -184,13 +164,18 @@ export class Desk {
   private hear(message: ConsoleMessage): void {
     // Links before pictures: the offer is on its way while the page is still being drawn.
     if (message.type === 'Started') this.links.open(message.ticket.call, message.links, this.camera.ready())
-    if (message.type === 'Company') this.links.open(message.call, message.links, this.camera.ready())
+    if (message.type === 'Company') {
+      this.links.open(message.call, message.links, this.camera.ready())
+      const before = this.state.value.call?.participants ?? []
+      if (isSomebodyBack(before, message.participants)) this.links.pageBack()
+    }
     if (message.type === 'Offered')
       this.links.prepare(message.ticket.call, message.links, this.camera.ready())
     if (message.type === 'OfferWithdrawn') this.links.unprepare(message.call)
     this.dispatch(message)
     // A link that is new sends the camera; whoever shows a screen goes on showing it.
     if (message.type === 'Started' || message.type === 'Company') this.showing.linked()
+    if (message.type === 'Started') this.tellFlow()
     // A supervisor who comes in only listens, and needs no camera.
     if (message.type === 'Started' && message.role !== 'SUPERVISOR') void this.cameras.started()
     if (message.type === 'DeliverSignal') {
@@ -233,7 +218,7 @@ export class Desk {
   }
 
   private say(message: ClerkMessage, whenDown: 'drop' | 'keep' = 'drop'): boolean {
-    return this.socket.send(message, whenDown)
+    return this.bridge.say(message, whenDown)
   }
 
   private seeFlow(call: CallId, flowing: boolean): void {
@@ -241,26 +226,20 @@ export class Desk {
     this.say({ type: 'MediaFlow', call, flowing }, 'keep')
   }
 
+  /** On links that went on while the bridge did not hear. */
+  private tellFlow(): void {
+    const { call } = this.state.value
+    if (call && call.flow !== 'none')
+      this.say({ type: 'MediaFlow', call: call.ticket.call, flowing: call.flow === 'flowing' })
+  }
+
   /** Signals first: without them no link finds its new way. */
   private followNetwork(): void {
-    this.socket.renew()
+    this.bridge.renew()
     this.links.networkChanged()
   }
 
-  private hearConnection(state: SocketState): void {
-    this.connection.value = state
-    if (state !== 'open') return
-    this.away.value = false
-    this.links.signalsBack()
-    clearTimeout(this.backTimer)
-    this.backTimer = setTimeout(() => this.dispatch({ type: 'BridgeBack' }), BRIDGE_BACK_MS)
-  }
-
-  private lose(code: number): void {
-    clearTimeout(this.backTimer)
-    if (code === LOGGED_OUT) return this.events.loggedOut()
-    if (code === TAKEN_OVER) return this.events.takenOver()
-    this.away.value = true
+  private lose(): void {
     this.links.unprepare()
     this.dispatch({ type: 'BridgeLost' })
     this.events.lost()

@@ -89,7 +89,8 @@ type Started = Extract<ConsoleMessage, { type: 'Started' }>
 /** Begins a call, or takes up the one that this page was in before it or the bridge was gone. */
 export function begun(before: CallState | null, { ticket, links, role }: Started, at: number): CallState {
   if (before && before.ticket.call === ticket.call && !before.end) {
-    return { ...linked(before, links), ticket, role: role ?? 'LEAD', confirmed: true }
+    // If the booth is gone, the bridge says so next.
+    return { ...linked(before, links), ticket, role: role ?? 'LEAD', confirmed: true, boothGone: false }
   }
   return {
     ticket,

@@ -26,6 +26,8 @@ export interface DeskState {
   regionName: string
   available: boolean
   tickets: Ticket[]
+  /** How many wait behind them. */
+  more: number
   /** Whom this clerk may ask into the call. */
   colleagues: Colleague[]
   /** Calls that are on, for a supervisor; null for other clerks. */
@@ -67,6 +69,7 @@ export const EMPTY_DESK: DeskState = {
   regionName: '',
   available: false,
   tickets: [],
+  more: 0,
   colleagues: [],
   talks: null,
   offer: null,
@@ -80,8 +83,8 @@ export const EMPTY_DESK: DeskState = {
 export function deskState(state: DeskState, event: ConsoleMessage | PageEvent, at: number): DeskState {
   switch (event.type) {
     case 'Desk': {
-      const { clerk, regionName, available, tickets, colleagues = [], talks = null } = event
-      const told = { clerk, regionName, available, tickets, colleagues, talks }
+      const { clerk, regionName, available, tickets, colleagues = [], talks = null, more = 0 } = event
+      const told = { clerk, regionName, available, tickets, colleagues, talks, more }
       return { ...settled(state, 'SetAvailable'), ...told, loaded: true }
     }
     case 'Offered':

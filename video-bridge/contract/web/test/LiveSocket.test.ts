@@ -35,10 +35,14 @@ describe('LiveSocket', () => {
       message: (m: ConsoleMessage) => void heard.push(m),
       state: (s: string) => void states.push(s),
     }
-    return new LiveSocket('ws://localhost/v1/console', events, () => {
-      sockets.push(new FakeSocket())
-      return last() as unknown as WebSocket
-    })
+    return new LiveSocket(
+      () => 'ws://localhost/v1/console',
+      events,
+      () => {
+        sockets.push(new FakeSocket())
+        return last() as unknown as WebSocket
+      },
+    )
   }
 
   beforeEach(() => void vi.useFakeTimers())

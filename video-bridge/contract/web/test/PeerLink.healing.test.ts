@@ -144,6 +144,110 @@ describe('PeerLink heals', () => {
     booth.link.close()
   })
 
+  it('says an offer again that was lost while the old path carries: nothing else could be negotiated', async () => {
+    const { booth, clerk } = await connected()
+    // Given an ICE restart whose offer is lost with the connection to the bridge
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+    booth.sent.length = 0
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(booth.sent).toEqual([])
+    expect(booth.peer.signalingState).toBe('have-local-offer')
+
+    booth.link.signalsBack()
+    await booth.carryTo(clerk)
+    await clerk.carryTo(booth)
+
+    expect(booth.peer.signalingState).toBe('stable')
+    expect(booth.peer.restarts).toBe(1)
+    expect(booth.peers).toHaveLength(1)
+    expect(clerk.peers).toHaveLength(1)
+  })
+
+  it('gets an answer that was lost by saying its offer again', async () => {
+    const { booth, clerk } = await connected()
+    booth.link.networkChanged()
+    await booth.carryTo(clerk)
+    clerk.sent.length = 0
+
+    booth.link.signalsBack()
+    await booth.carryTo(clerk)
+    expect(clerk.kinds()).toEqual(['answer'])
+    await clerk.carryTo(booth)
+
+    expect(booth.peer.signalingState).toBe('stable')
+    expect(clerk.peer.signalingState).toBe('stable')
+    expect(clerk.peers).toHaveLength(1)
+  })
+
+  it('agrees when both ends say again what the other may have missed', async () => {
+    const { booth, clerk } = await connected()
+    booth.link.networkChanged()
+    clerk.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+    booth.sent.length = clerk.sent.length = 0
+
+    booth.link.signalsBack()
+    clerk.link.signalsBack()
+    for (let turn = 0; turn < 3; turn++) {
+      await booth.carryTo(clerk)
+      await clerk.carryTo(booth)
+    }
+
+    expect([booth.peer.signalingState, clerk.peer.signalingState]).toEqual(['stable', 'stable'])
+    expect([booth.faults, clerk.faults]).toEqual([[], []])
+    booth.link.close()
+    clerk.link.close()
+  })
+
+  it('says its offer to a media server again, on the second connection, when the answer may be lost', async () => {
+    const { booth } = await connected('SEND')
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+    booth.sent.length = 0
+
+    booth.link.signalsBack()
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(booth.kinds()).toEqual(['offer'])
+    expect(booth.peers).toHaveLength(2)
+    booth.link.close()
+  })
+
+  it('does not say again what was said after the signals went, since that was kept for then', async () => {
+    const { booth } = await connected('SEND')
+    booth.isCarried = false
+    booth.link.networkChanged()
+    await vi.advanceTimersByTimeAsync(0)
+
+    booth.isCarried = true
+    booth.link.signalsBack()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(booth.kinds()).toEqual(['offer'])
+
+    // But what went out may be lost the next time
+    booth.link.signalsBack()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(booth.kinds()).toEqual(['offer', 'offer'])
+    booth.link.close()
+  })
+
+  it('begins anew where candidates were lost before there was a path', async () => {
+    const booth = new End(false)
+    const clerk = new End(true)
+    await booth.carryTo(clerk)
+    await clerk.carryTo(booth)
+    booth.peer.become('connecting')
+
+    booth.link.signalsBack()
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(booth.peer.restarts).toBe(1)
+    expect(booth.kinds()).toEqual(['offer'])
+    booth.link.close()
+    clerk.link.close()
+  })
+
   it('says nothing when signals are back and the path was never broken', async () => {
     const { booth } = await connected()
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Level } from '../src'
 import { Line } from '../src/link/Line'
+import type { Fit } from '../src/link/sending'
 import { NO_STATS, type LinkStats } from '../src/link/stats'
 
 /** A line that is looked at once a second. */
 class Watched {
   private now = 100_000
   private stats: LinkStats = NO_STATS
-  readonly fitted: Level[] = []
-  readonly line = new Line((level) => void this.fitted.push(level), this.now - 60_000)
+  readonly fitted: Fit[] = []
+  readonly line: Line = new Line(() => void this.fitted.push(this.line.fit), this.now - 60_000)
 
   after(seconds: number, changes: Partial<LinkStats> = {}) {
     let state = null
@@ -39,9 +39,31 @@ describe('a line', () => {
   it('is told when what is sent has to change, once', () => {
     const watched = new Watched()
     watched.after(3)
-    watched.after(5, { lossSent: 0.15 })
+    watched.after(5, { lossSent: 0.06 })
 
-    expect(watched.fitted).toEqual(['FROZEN'])
+    expect(watched.fitted).toEqual([{ level: 'SMALL', isParting: false }])
+  })
+
+  it('gives a picture that it cannot bear two seconds for its last one', () => {
+    const watched = new Watched()
+    watched.after(3)
+    watched.after(2, { lossSent: 0.15 })
+    expect(watched.fitted).toEqual([{ level: 'FROZEN', isParting: true }])
+
+    watched.after(3, { lossSent: 0.15 })
+    expect(watched.fitted).toEqual([
+      { level: 'FROZEN', isParting: true },
+      { level: 'FROZEN', isParting: false },
+    ])
+  })
+
+  it('does not begin a picture again in order to part from it', () => {
+    const watched = new Watched()
+    watched.after(3)
+    watched.after(5, { lossSent: 0.15 })
+    watched.after(9, { lossSent: 0.6 })
+
+    expect(watched.fitted.at(-1)).toEqual({ level: 'TEXT', isParting: false })
   })
 
   it('is not judged by what was measured on a path that is broken', () => {

@@ -13,6 +13,8 @@ export class End {
   readonly remotes: MediaStream[] = []
   readonly lines: LineState[] = []
   unanswered = 0
+  /** Whether signals get through; else they are kept. */
+  isCarried = true
   readonly configurations: RTCConfiguration[] = []
   readonly link: PeerLink
 
@@ -25,7 +27,7 @@ export class End {
   ) {
     const spec: LinkSpec = { id: 'booth-lead', remote: 'LEAD', direction, polite, iceServers: [], relayOnly }
     const events = {
-      signal: (signal: Signal) => void this.sent.push(signal),
+      signal: (signal: Signal) => (this.sent.push(signal), this.isCarried),
       flow: (flowing: boolean) => void this.flows.push(flowing),
       remoteStream: (stream: MediaStream) => void this.remotes.push(stream),
       line: (line: LineState) => void this.lines.push(line),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LEVELS } from '../src/link/adaptation'
-import { limitsFor } from '../src/link/sending'
+import { limitsFor, limitsNow } from '../src/link/sending'
 
 describe('what is sent', () => {
   it('is sound at every level', () => {
@@ -10,6 +10,14 @@ describe('what is sent', () => {
   it('is a picture as long as the line bears one', () => {
     const pictures = LEVELS.filter((level) => limitsFor('video', level).active)
     expect(pictures).toEqual(['FULL', 'SMALL'])
+  })
+
+  it('is a last, small picture beside the sound of the level when the picture is given up', () => {
+    const sound = { level: 'SOUND', isParting: true } as const
+
+    expect(limitsNow('audio', sound)).toEqual(limitsFor('audio', 'SOUND'))
+    expect(limitsNow('video', sound)).toMatchObject({ active: true, scaleResolutionDownBy: 4 })
+    expect(limitsNow('video', { ...sound, isParting: false }).active).toBe(false)
   })
 
   it('is less at each worse level', () => {

@@ -92,6 +92,7 @@ const known: Record<Page['type'], true> = {
   Submitted: true,
   Submitting: true,
   TakeStill: true,
+  SignalsBack: true,
   Touch: true,
   Unknown: true,
   UseDevices: true,

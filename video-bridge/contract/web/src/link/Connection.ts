@@ -11,7 +11,8 @@ const FIRST_MOMENTS_MS = 500
 
 /** What a link hears of one of its connections. */
 export interface ConnectionEvents {
-  signal(signal: Signal): void
+  /** False if it is kept until it can be carried. */
+  signal(signal: Signal): boolean | void
   /** The far end's picture and sound. */
   stream(stream: MediaStream): void
   state(state: RTCPeerConnectionState): void
@@ -95,7 +96,22 @@ export class Connection {
 
   /** Fits what is sent to what the line bears. */
   fit(): Promise<void> {
-    return this.outgoing.fit(this.settled ? this.line.level : null)
+    return this.outgoing.fit(this.settled ? this.line.fit : null)
+  }
+
+  /**
+   * Signals may have been lost. An offer that nobody has answered is said again even where the old path carries: as long
+   * as it waits nothing else can be negotiated. Where there is no path yet, the other's candidates may be what is missing.
+   */
+  signalsBack(): void {
+    if (this.negotiation.isWaiting()) this.negotiation.signalsBack()
+    else if (this.path.isBroken()) this.path.hear('signalsBack')
+    else if (this.isConnecting()) this.path.hear('broken')
+  }
+
+  private isConnecting(): boolean {
+    const { connectionState, remoteDescription } = this.peer
+    return remoteDescription !== null && (connectionState === 'new' || connectionState === 'connecting')
   }
 
   /** What has been carried so far. */

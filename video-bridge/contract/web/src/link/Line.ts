@@ -2,10 +2,13 @@ import { adapt, rerouted, untried, type Level } from './adaptation'
 import { barsOf, steadyBars, withBars, type Bars } from './bars'
 import { figuresBetween, type LineFigures } from './figures'
 import { NOTHING_YET, receivedOf, reception, type Received } from './reception'
+import { limitsFor, type Fit } from './sending'
 import type { LinkStats } from './stats'
 
 /** So long may a path be broken before people are told to go on without it. */
 const BROKEN_FOR_MS = 5000
+/** So long a picture that is given up has for its last one to arrive. */
+const PARTING_MS = 2000
 
 /** How good a link is, and what was done about it. */
 export interface LineState {
@@ -25,9 +28,12 @@ export class Line {
   private seconds: Bars[] = []
   private brokenSince: number | null = null
   private adaptation
+  private pictureUntil = Infinity
+  private isParting = false
 
+  /** @param unfit hears that what is sent is to be fitted anew */
   constructor(
-    private readonly fit: (level: Level) => void,
+    private readonly unfit: () => void,
     now: number,
   ) {
     this.adaptation = untried(now)
@@ -36,6 +42,11 @@ export class Line {
   /** What is sent now. */
   get level(): Level {
     return this.adaptation.level
+  }
+
+  /** How it is fitted to the line. */
+  get fit(): Fit {
+    return { level: this.level, isParting: this.isParting }
   }
 
   /** The path is broken, or carries again. */
@@ -61,9 +72,16 @@ export class Line {
   }
 
   private adapt(figures: LineFigures, now: number): void {
-    const { level } = this.adaptation
+    const before = this.fit
     this.adaptation = adapt(this.adaptation, figures, now)
-    if (this.level !== level) this.fit(this.level)
+    this.partFromPicture(now)
+    if (this.level !== before.level || this.isParting !== before.isParting) this.unfit()
+  }
+
+  private partFromPicture(now: number): void {
+    if (limitsFor('video', this.level).active) this.pictureUntil = Infinity
+    else this.pictureUntil = Math.min(this.pictureUntil, now + PARTING_MS)
+    this.isParting = this.pictureUntil !== Infinity && now < this.pictureUntil
   }
 
   /** A broken path says nothing of what its line bears once it is whole: then what was sent before is sent again. */

@@ -23,8 +23,9 @@ export class LiveSocket<In extends { type: string }, Out extends { type: string 
   private over = false
   private begunAt = 0
 
+  /** @param url asked for at each connection: a page that comes back may have more to say than one that comes first */
   constructor(
-    private readonly url: string,
+    private readonly url: () => string,
     private readonly events: LiveSocketEvents<In>,
     private readonly create: (url: string) => WebSocket = (address) => new WebSocket(address),
   ) {
@@ -89,7 +90,7 @@ export class LiveSocket<In extends { type: string }, Out extends { type: string 
   private connect(): void {
     this.begunAt = Date.now()
     this.events.state?.('connecting')
-    const socket = this.create(this.url)
+    const socket = this.create(this.url())
     this.socket = socket
     socket.onopen = () => this.opened(socket)
     socket.onmessage = ({ data }) => this.receive(data)

@@ -8,11 +8,13 @@ export class Negotiation {
   private ignoringOffer = false
   private remoteSession: string | null = null
   private early: RTCIceCandidateInit[] = []
+  /** Whether the own description waits for what carries it to be back. */
+  private isKept = false
 
   constructor(
     private readonly peer: RTCPeerConnection,
     private readonly spec: LinkSpec,
-    private readonly say: (signal: Signal) => void,
+    private readonly say: (signal: Signal) => boolean | void,
     /** The far end has restarted ICE. */
     private readonly farRestarted: () => void,
   ) {
@@ -22,6 +24,12 @@ export class Negotiation {
   /** Whether the far end has not answered yet. */
   isWaiting(): boolean {
     return this.peer.signalingState === 'have-local-offer'
+  }
+
+  /** What carries the signals is back. A description that was kept for that goes out by itself, and must not go twice. */
+  signalsBack(): void {
+    if (!this.isKept) this.sayAgain()
+    this.isKept = false
   }
 
   async offer(): Promise<void> {
@@ -34,7 +42,8 @@ export class Negotiation {
   /** Says the own description again to a far end that may not have heard it. */
   sayAgain(): void {
     const description = this.peer.localDescription
-    if (description) this.say({ type: 'Description', kind: description.type, sdp: description.sdp })
+    if (!description) return
+    this.isKept = this.say({ type: 'Description', kind: description.type, sdp: description.sdp }) === false
   }
 
   /** Whether an offer comes from another connection than the one this one is connected to. */

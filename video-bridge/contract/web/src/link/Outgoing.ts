@@ -1,6 +1,5 @@
 import type { LinkSpec } from '../messages/call'
-import type { Level } from './adaptation'
-import { firstLimitsFor, limitsFor, type SendingLimits } from './sending'
+import { firstLimitsFor, limitsNow, type Fit, type SendingLimits } from './sending'
 
 /** What this end sends on one connection: agreed on from the start, and given something to carry when it may. */
 export class Outgoing {
@@ -46,11 +45,11 @@ export class Outgoing {
   /**
    * Fits what is sent to the line. No negotiation is needed for that, either.
    *
-   * @param level null in the first moments, when nothing is known of the line
+   * @param fit null in the first moments, when nothing is known of the line
    */
-  async fit(level: Level | null): Promise<void> {
+  async fit(fit: Fit | null): Promise<void> {
     for (const [kind, sender] of this.senders)
-      await limit(sender, kind, level ? limitsFor(kind, level) : firstLimitsFor(kind))
+      await limit(sender, kind, fit ? limitsNow(kind, fit) : firstLimitsFor(kind))
   }
 }
 

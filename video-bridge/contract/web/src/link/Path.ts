@@ -30,6 +30,10 @@ export class Path {
     this.hear(means ? news : 'tick')
   }
 
+  isBroken(): boolean {
+    return this.healing.type === 'Broken'
+  }
+
   hear(news: PathNews): void {
     const now = Date.now()
     const { healing, restart } = heal(this.healing, news, now)

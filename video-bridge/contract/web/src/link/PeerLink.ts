@@ -96,7 +96,7 @@ export class PeerLink {
 
   /** What carries the signals was gone and is back: says again what may have been lost. */
   signalsBack(): void {
-    this.current?.path.hear('signalsBack')
+    void this.enqueue(async () => this.newest?.signalsBack())
   }
 
   /** Ends the link; nothing is heard of it afterwards. */
@@ -163,7 +163,7 @@ export class PeerLink {
       if (who() === this.current) tell()
     }
     return {
-      signal: (signal) => who() === this.newest && this.events.signal(signal),
+      signal: (signal) => (who() === this.newest ? this.events.signal(signal) : undefined),
       stream: (stream) => ofCurrent(() => this.events.remoteStream?.(stream)),
       state: (state) => this.hearState(who(), state),
       negotiationNeeded: () => this.offer(),

@@ -3,8 +3,11 @@ import type { LineState } from './Line'
 
 /** What a page hears of its link. */
 export interface PeerLinkEvents {
-  /** To be carried to the far end. */
-  signal(signal: Signal): void
+  /**
+   * To be carried to the far end. False if that can't be now, and it is kept until [PeerLink.signalsBack]; a media
+   * server answers each offer by another endpoint, so none must go twice.
+   */
+  signal(signal: Signal): boolean | void
   /** The far end's picture and sound; again when the far end came back anew. */
   remoteStream?(stream: MediaStream): void
   state?(state: RTCPeerConnectionState): void

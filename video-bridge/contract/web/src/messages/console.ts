@@ -104,6 +104,8 @@ export type ConsoleMessage =
       colleagues: Colleague[]
       /** Calls of the region that are on; only for a supervisor. */
       talks?: LiveTalk[]
+      /** How many wait behind those whose tickets are named. */
+      more?: number
     }
   | { type: 'Offered'; ticket: Ticket; ringsUntil: string; links: LinkSpec[]; invitation?: Invitation }
   | { type: 'OfferWithdrawn'; call: CallId }

@@ -73,4 +73,5 @@ export type KioskMessage =
   | { type: 'Sends'; from: Role; sending: Sending }
   | { type: 'ShowPicture'; picture: 'FACE' | 'DOCUMENT' }
   | { type: 'TakeStill'; call: CallId }
+  | { type: 'SignalsBack' }
   | { type: 'Unknown' }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a bridge says of its media servers.
 final class BridgeHealth {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper mapper = new JsonMapper();

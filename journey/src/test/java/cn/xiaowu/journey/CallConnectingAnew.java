@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 /// @param all where it takes place
 record CallConnectingAnew(StartedDemo all) {
     /// Shorter than the server would wait for a page that never connects.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration OFTEN = Duration.ofMillis(100);
     /// A page sends on one link and receives on another.

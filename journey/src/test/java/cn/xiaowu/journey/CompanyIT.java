@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedDemo.class)
 @SuppressWarnings("NullAway.Init")
 class CompanyIT {
-    private static final Duration CONNECTING = Duration.ofSeconds(20);
+    private static final Duration CONNECTING = Duration.ofSeconds(60);
     private static final Duration LISTENING = Duration.ofSeconds(2);
 
     private StartedDemo all;

@@ -51,7 +51,7 @@ final class Coturn implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> Files.readString(log()).contains("listener opened on : 127.0.0.1:" + port));
         return started;
     }

@@ -23,7 +23,7 @@ class NarrowLineIT {
     private static final String[] WITHOUT_PICTURE = {"FROZEN", "SOUND", "TEXT"};
     /// Some twenty seconds on a machine with nothing else to do; and each try whether the line bears a picture again
     /// costs some sound.
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @AutoClose
     private Coturn turn;

@@ -26,7 +26,7 @@ class PoorLineIT {
     /// Half of what is sent on a machine with nothing else to do, of which 85 % arrive: fifty packets a second.
     private static final int UNDERSTOOD = 200;
 
-    private static final Duration RECOVERING = Duration.ofSeconds(90);
+    private static final Duration RECOVERING = Duration.ofMinutes(4);
 
     private Coturn turn;
     private PoorLine line;

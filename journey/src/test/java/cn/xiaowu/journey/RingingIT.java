@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedDemo.class)
 @SuppressWarnings("NullAway.Init")
 class RingingIT {
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final Duration CONNECTING = Duration.ofSeconds(30);
     private static final Duration RINGING = Duration.ofSeconds(3);
 
     private StartedDemo all;

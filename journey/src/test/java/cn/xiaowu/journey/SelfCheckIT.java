@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// The booth's page alone, looking after its devices while nobody is inside.
 @ExtendWith(SharedDemo.class)
 class SelfCheckIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /// More than the page waits after somebody has left.
     private static final int A_WHILE_MS = 30_000;
 

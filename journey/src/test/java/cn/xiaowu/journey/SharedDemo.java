@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/// Lends one [StartedDemo] to all tests that ask for it, since starting one costs more than most tests do. After a test
+/// Lends one [StartedDemo] to all tests of a fork that ask for it, since starting one costs more than most tests do.
+/// After a test
 /// has failed nobody knows how it left booth and bridge: the next one gets a new demo.
 final class SharedDemo implements ParameterResolver, TestWatcher, LifecycleMethodExecutionExceptionHandler {
     private static final Namespace OURS = Namespace.create(SharedDemo.class);
@@ -49,6 +51,7 @@ final class SharedDemo implements ParameterResolver, TestWatcher, LifecycleMetho
     }
 
     private static Store store(ExtensionContext context) {
-        return context.getRoot().getStore(OURS);
+        // The root's store is another for each class that a fork runs; the session's lasts as long as the fork.
+        return context.getStore(StoreScope.LAUNCHER_SESSION, OURS);
     }
 }

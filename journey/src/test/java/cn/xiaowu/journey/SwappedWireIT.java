@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class SwappedWireIT {
     /// A quarter of a second on a machine that has nothing else to do.
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     /// Chromium takes some three seconds to hear of a network; the rest is as above.
-    private static final Duration ONCE_HEARD_OF = Duration.ofSeconds(15);
+    private static final Duration ONCE_HEARD_OF = Duration.ofSeconds(30);
 
     private TwoWires wires;
     private Browsers browsers;

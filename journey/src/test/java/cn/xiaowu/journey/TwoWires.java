@@ -15,6 +15,8 @@ import java.util.List;
 final class TwoWires implements AutoCloseable {
     private static final String BOOTH = "xiaowu-booth";
     private static final String DESK = "xiaowu-desk";
+    private static final String BOOTH_LINK = "xwb";
+    private static final String DESK_LINK = "xwd";
 
     private final Path folder;
     private final List<Forwarder> forwarders = new ArrayList<>();
@@ -26,8 +28,8 @@ final class TwoWires implements AutoCloseable {
     TwoWires(Path folder) throws IOException {
         this.folder = folder;
         unplugAll();
-        machine(BOOTH, "xwb", "10.213.1");
-        machine(DESK, "xwd", "10.213.2");
+        machine(BOOTH, BOOTH_LINK, "10.213.1");
+        machine(DESK, DESK_LINK, "10.213.2");
         wire("old", "198.18.1");
         wire("new", "198.18.2");
         plug("old", true);
@@ -104,7 +106,13 @@ final class TwoWires implements AutoCloseable {
         }
     }
 
+    /// A namespace's end of a wire goes some time after the namespace; a wire that is taken away is gone at once.
     private static void unplugAll() throws IOException {
+        for (String link : List.of(BOOTH_LINK, DESK_LINK)) {
+            if (Files.exists(Path.of("/sys/class/net", link))) {
+                ip("link", "del", link);
+            }
+        }
         for (String machine : List.of(BOOTH, DESK)) {
             if (Files.exists(Path.of("/run/netns", machine))) {
                 ip("netns", "del", machine);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// A page with eyes and a finger: what a person at a booth or desk can see and touch, found by test ids. Waits as a
 /// patient person would.
 public final class Glass {
-    private static final double PATIENCE_MS = 20_000;
+    private static final double PATIENCE_MS = 45_000;
 
     private final Page page;
 

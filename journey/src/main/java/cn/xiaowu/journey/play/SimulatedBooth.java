@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The hands of the person in the booth: lays cards, holds codes, takes paper. By the API of the simulator's page.
 public final class SimulatedBooth implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -18,8 +18,9 @@ record CallFollower(CallRecorder recorder, BridgeLink link) {
         CallId talking = talking(view);
         boolean isOn = view != null && !(view instanceof CallView.Ended);
         link.inCall(isOn);
-        recorder.shows(talking, isOn);
+        // Before anything else: a clerk who is lost in a hold ends it, and then nothing is recorded for that reason.
         recorder.holds(view instanceof CallView.Active active && active.held());
+        recorder.shows(talking, isOn);
         if (talking != null) {
             link.send(new BoothMessage.ShareScreen(talking, state.masked()));
         }

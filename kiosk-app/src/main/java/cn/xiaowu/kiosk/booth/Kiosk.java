@@ -190,8 +190,9 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void show(ScreenState state) {
-        screen.send(new KioskMessage.Show(state));
+        // The recording first: that a hold begins is known before the page's recorders end because of it.
         follower.shown(state);
+        screen.send(new KioskMessage.Show(state));
     }
 
     /// The link first: without it no signal of a call finds its way.

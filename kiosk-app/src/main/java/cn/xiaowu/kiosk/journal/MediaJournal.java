@@ -3,6 +3,7 @@ package cn.xiaowu.kiosk.journal;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.recording.GapReason;
+import cn.xiaowu.contract.recording.RecordingLog;
 import cn.xiaowu.contract.recording.SegmentId;
 import cn.xiaowu.contract.recording.TrackId;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +147,21 @@ public final class MediaJournal implements AutoCloseable {
             set(statement, call, track, reason, from, to);
             return statement.executeUpdate();
         });
+    }
+
+    /// The same for what is known to be missing of one track.
+    public synchronized void gaps(CallId call, List<RecordingLog.Gap> gaps) {
+        gaps.forEach(gap -> gap(call, gap.track(), gap.reason(), gap.from(), gap.to()));
+    }
+
+    /// The citizen is on hold until now, at least.
+    public synchronized void held(CallId call, Instant until) {
+        file.ask(
+                "insert into held (call, until) values (?, ?) on conflict (call) do update set until = excluded.until",
+                statement -> {
+                    set(statement, call, until);
+                    return statement.executeUpdate();
+                });
     }
 
     /// Nothing more will come. The first time counts.

@@ -80,6 +80,12 @@ public final class MediaLedger {
                 .findFirst();
     }
 
+    /// Until when a call's citizen was known to be on hold last; empty if never.
+    public Optional<Instant> heldUntil(CallId call) {
+        return list("select until from held where call = ?", row -> Instant.parse(row.getString(1)), call).stream()
+                .findFirst();
+    }
+
     /// The log of a recording that is over; empty while it is not.
     public Optional<RecordingLog> log(CallId call) {
         List<RecordingLog.Segment> segments = list(

@@ -39,6 +39,10 @@ final class MediaTables {
               reason text not null,
               begun_at text not null,
               ended_at text)
+            """, """
+            create table if not exists held (
+              call text primary key references recording on delete cascade,
+              until text not null)
             """);
 
     private MediaTables() {}

@@ -5,6 +5,7 @@ import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.link.Envelope;
 import cn.xiaowu.contract.link.LinkFormat;
 import cn.xiaowu.contract.link.LinkMemory;
+import cn.xiaowu.contract.link.OwedAck;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration DEAD_AFTER = Duration.ofSeconds(25);
     /// The bridge keeps what is not acknowledged; so soon it has no need to have it off its mind.
-    private static final Duration ACK_AFTER = Duration.ofMillis(50);
+    private static final Duration ACK_AFTER = Duration.ofMillis(200);
 
     private final URI address;
     private final SSLContext tls;
@@ -45,7 +46,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     private @Nullable LinkSocket socket;
     private @Nullable Future<?> nextTry;
     private volatile boolean inCall;
-    private boolean owesAck;
+    private final OwedAck owed = new OwedAck();
     private boolean online;
     private Instant lastHeard = Instant.EPOCH;
 
@@ -206,22 +207,20 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
 
     /// What is said meanwhile tells what was received, too.
     private void acknowledgeSoon() {
-        if (!owesAck) {
-            owesAck = true;
+        if (owed.owe()) {
             var _ = thread.schedule(this::acknowledge, ACK_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void acknowledge() {
-        if (owesAck && online) {
+        if (owed.look() && online) {
             write(memory.ack());
         }
-        owesAck = false;
     }
 
     private void write(Envelope<BoothMessage> envelope) {
         if (envelope instanceof Envelope.Numbered) {
-            owesAck = false;
+            owed.told();
         }
         if (socket != null) {
             socket.send(outgoing.write(envelope));

@@ -9,11 +9,6 @@ import cn.xiaowu.kiosk.journal.MediaLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +30,7 @@ public final class CallRecorder implements AutoCloseable {
     private final RecordingNews news;
     private final Runnable over;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("recorder").factory());
+    private final RecorderThread thread = new RecorderThread();
     private @Nullable RunningRecording running;
     private @Nullable CallId shown;
 
@@ -56,9 +50,10 @@ public final class CallRecorder implements AutoCloseable {
     ///
     /// @param awaited the call that its citizen may go on with: it is given some time
     public void start(@Nullable CallId awaited) {
-        later(() -> endLeft(awaited));
-        var _ = thread.schedule(guarded(() -> endLeft(null)), RETURN.toMillis(), TimeUnit.MILLISECONDS);
-        var _ = thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        thread.later(() -> endLeft(awaited));
+        thread.after(RETURN, () -> endLeft(null));
+        thread.every(LOOK, watch::look);
+        thread.every(LOOK, this::look);
     }
 
     private void endLeft(@Nullable CallId awaited) {
@@ -70,7 +65,7 @@ public final class CallRecorder implements AutoCloseable {
     /// The citizen has asked for a clerk, having read that the call is recorded.
     public void agreed(CallId call, CaseNumber number) {
         Instant now = clock.instant();
-        later(() -> begin(call, number, now));
+        thread.later(() -> begin(call, number, now));
     }
 
     private void begin(CallId call, CaseNumber number, Instant now) {
@@ -87,20 +82,20 @@ public final class CallRecorder implements AutoCloseable {
 
     /// The program died in the middle of a call that it recorded, and the citizen goes on with it.
     public void goOn(CallId call) {
-        later(() -> {
+        thread.later(() -> {
             if (!ledger.unfinished().contains(call)) {
                 // Then it was not recorded before either.
                 news.withhold(call, GapReason.DISK_LOW);
                 return;
             }
-            running = RunningRecording.left(call, journal, ledger.lastSegments(call));
+            running = RunningRecording.left(call, journal, ledger);
             news.gap(call, GapReason.BOOTH_RESTARTED);
         });
     }
 
     /// The citizen has asked for a clerk, and does not want to be recorded.
     public void declined(CallId call) {
-        later(() -> {
+        thread.later(() -> {
             finish();
             news.withhold(call, GapReason.NOT_AGREED);
         });
@@ -108,7 +103,7 @@ public final class CallRecorder implements AutoCloseable {
 
     /// The bridge is in reach again, and perhaps another one than before.
     public void online() {
-        later(news::again);
+        thread.later(news::again);
     }
 
     /// What the screen shows.
@@ -116,17 +111,20 @@ public final class CallRecorder implements AutoCloseable {
     /// @param talking a call in which both sides talk, or none
     /// @param on whether any call is on, be it in the queue again: its recording is not over
     public void shows(@Nullable CallId talking, boolean on) {
-        later(() -> shown(talking, on));
+        thread.later(() -> shown(talking, on));
     }
 
     /// Whether the citizen is on hold: what nobody in the call sees or hears is not recorded either.
     public void holds(boolean held) {
         Instant now = clock.instant();
-        later(() -> {
-            if (running != null && running.hold(held, now)) {
-                news.gap(running.call(), GapReason.ON_HOLD);
-            }
-        });
+        thread.later(() -> hold(held, now));
+    }
+
+    private void hold(boolean held, Instant now) {
+        if (running != null && running.hold(held, now)) {
+            news.gap(running.call(), GapReason.ON_HOLD);
+            running.look(now);
+        }
     }
 
     private void shown(@Nullable CallId talking, boolean on) {
@@ -139,7 +137,7 @@ public final class CallRecorder implements AutoCloseable {
             broken(GapReason.LINK_REPLACED);
         } else if (!on && running != null) {
             CallId over = running.call();
-            var _ = thread.schedule(guarded(() -> finishIfOver(over)), LAST_CHUNKS.toMillis(), TimeUnit.MILLISECONDS);
+            thread.after(LAST_CHUNKS, () -> finishIfOver(over));
         }
     }
 
@@ -161,33 +159,27 @@ public final class CallRecorder implements AutoCloseable {
 
     /// The page was loaded anew: its recorders are gone.
     public void pageCame() {
-        later(() -> broken(GapReason.PAGE_RELOADED));
+        thread.later(() -> broken(GapReason.PAGE_RELOADED));
     }
 
     private void look() {
-        guarded(watch::look).run();
-        guarded(() -> {
-                    if (running != null && shown != null && running.isSilent(clock.instant())) {
-                        broken(GapReason.RECORDER_FAILED);
-                    }
-                })
-                .run();
+        if (running != null) {
+            running.look(clock.instant());
+            if (shown != null && running.isSilent(clock.instant())) {
+                broken(GapReason.RECORDER_FAILED);
+            }
+        }
     }
 
     private void broken(GapReason reason) {
-        if (running != null && running.breaks(reason)) {
+        if (running != null && running.breaks(reason, clock.instant())) {
             news.gap(running.call(), reason);
         }
     }
 
     /// Takes a chunk in; waits until it is durable.
     public Taken take(MediaChunk chunk) {
-        try {
-            return CompletableFuture.supplyAsync(() -> write(chunk), thread).join();
-        } catch (RejectedExecutionException e) {
-            LOG.debug("the program is stopping");
-            return Taken.FAILED;
-        }
+        return thread.ask(() -> write(chunk), Taken.FAILED);
     }
 
     private Taken write(MediaChunk chunk) {
@@ -210,27 +202,9 @@ public final class CallRecorder implements AutoCloseable {
         }
     }
 
-    private void later(Runnable work) {
-        try {
-            thread.execute(guarded(work));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("the program is stopping");
-        }
-    }
-
-    private static Runnable guarded(Runnable work) {
-        return () -> {
-            try {
-                work.run();
-            } catch (JournalException e) {
-                LOG.error("the journal of recordings failed: {}", e.getMessage(), e);
-            }
-        };
-    }
-
     /// Stops; what is in the journal is ended and sent by the next run.
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -5,7 +5,9 @@ import cn.xiaowu.contract.recording.GapReason;
 import cn.xiaowu.kiosk.journal.MediaJournal;
 import cn.xiaowu.kiosk.journal.MediaLedger;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +29,24 @@ record LeftRecordings(MediaJournal journal, MediaLedger ledger) {
         }
     }
 
+    /// Why nothing came after the last chunk. While the citizen was on hold nothing would have come anyway; from then
+    /// on nobody was there to know.
+    ///
+    /// @param held until when the citizen was known to be on hold last; none if never
+    static List<RecordedTrack.Missing> missing(Instant last, @Nullable Instant held) {
+        return held == null || !held.isAfter(last)
+                ? List.of(new RecordedTrack.Missing(GapReason.BOOTH_RESTARTED, last))
+                : List.of(
+                        new RecordedTrack.Missing(GapReason.ON_HOLD, last),
+                        new RecordedTrack.Missing(GapReason.BOOTH_RESTARTED, held));
+    }
+
     private void end(CallId call, Instant last) {
-        journal.gap(call, null, GapReason.BOOTH_RESTARTED, last, null);
+        Instant held = ledger.heldUntil(call).filter(last::isBefore).orElse(null);
+        if (held != null) {
+            journal.gap(call, null, GapReason.ON_HOLD, last, held);
+        }
+        journal.gap(call, null, GapReason.BOOTH_RESTARTED, held == null ? last : held, null);
         journal.end(call, last);
         LOG.warn("the recording of call {} ends where the program stopped", call);
     }

@@ -40,7 +40,7 @@ final class CallSteps {
             case BridgeMessage.Decided(var id, var decision)
             when id.equals(call.id()) -> decided(decision, call, session);
             case BridgeMessage.Interrupted(var id, var gone)
-            when id.equals(call.id()) -> Step.of(session.with(session.visit().with(interrupted(call, gone))));
+            when id.equals(call.id()) -> clerkGone(call, gone, session);
             case BridgeMessage.Sends(var id, var from, var sending)
             when id.equals(call.id()) ->
                 Step.of(session.with(session.visit().with(call.receiving(from, sending))))
@@ -74,9 +74,9 @@ final class CallSteps {
         return step;
     }
 
-    /// Whoever gets no link is on hold: nothing is to be seen, nor recorded, before that is over.
+    /// On hold nothing is to be seen, nor recorded, before that is over.
     private static CallView answeredView(BridgeMessage.Answered answered, boolean accepted) {
-        return answered.links().isEmpty()
+        return answered.onHold()
                 ? new CallView.Active(
                         answered.call(),
                         answered.clerk(),
@@ -89,7 +89,11 @@ final class CallSteps {
                 : new CallView.Connecting(answered.call(), answered.clerk(), answered.regionName());
     }
 
+    /// Links that are named again go on, as after the bridge was started anew.
     private static Step answered(BridgeMessage.Answered answered, Calling call, Session session) {
+        if (!call.isWaiting() && call.hasLeadOf(answered.links())) {
+            return CompanySteps.relinked(answered.links(), call, call, session);
+        }
         CallView view = answeredView(answered, session.visit().isAccepted());
         boolean prepared = call.isWaiting() && call.links().equals(answered.links());
         Step step = (prepared ? Step.of(session) : Calling.unlink(session, call))
@@ -119,6 +123,12 @@ final class CallSteps {
             visit = visit.with(call.seen(active.decided(visit.isAccepted(), decision.note())));
         }
         return Step.of(session.with(visit));
+    }
+
+    /// A clerk who is back has missed what the page said meanwhile.
+    private static Step clerkGone(Calling call, boolean gone, Session session) {
+        Step step = Step.of(session.with(session.visit().with(interrupted(call, gone))));
+        return gone || call.isWaiting() ? step : step.and(new Effect.ToPage(new KioskMessage.SignalsBack()));
     }
 
     private static Calling interrupted(Calling call, boolean gone) {

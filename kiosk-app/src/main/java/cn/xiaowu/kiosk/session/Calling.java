@@ -55,6 +55,16 @@ public record Calling(
         return links.stream().anyMatch(spec -> spec.id().equals(link));
     }
 
+    /// Whether it is open already, to whoever it leads now; with other servers it is still the same.
+    boolean isOn(LinkSpec link) {
+        return links.stream().anyMatch(open -> open.id().equals(link.id()) && open.remote() == link.remote());
+    }
+
+    /// Whether a link on which the clerk who leads is to be seen is among those that are named.
+    boolean hasLeadOf(List<LinkSpec> named) {
+        return named.stream().map(LinkSpec::id).anyMatch(this::seesLeadOn);
+    }
+
     /// Whether the clerk who leads is to be seen on it.
     boolean seesLeadOn(LinkId link) {
         return links.stream()
@@ -69,7 +79,8 @@ public record Calling(
 
     /// On other links are others, of whom nothing is known yet.
     Calling linked(List<LinkSpec> next) {
-        return new Calling(id, view, next, clerk, company, next.equals(links) ? sends : Map.of());
+        boolean same = next.size() == links.size() && next.stream().allMatch(this::isOn);
+        return new Calling(id, view, next, clerk, company, same ? sends : Map.of());
     }
 
     Calling answeredBy(String name) {

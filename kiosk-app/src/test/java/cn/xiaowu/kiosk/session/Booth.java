@@ -84,7 +84,7 @@ final class Booth {
 
     static BridgeMessage.Answered answered(Booth booth) {
         var link = new LinkSpec(LINK, Role.LEAD, LinkDirection.SEND_RECEIVE, true, List.of(), false);
-        return new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of(link));
+        return new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of(link), false);
     }
 
     Booth on(SessionEvent event) {

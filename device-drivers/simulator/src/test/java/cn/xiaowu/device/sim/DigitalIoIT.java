@@ -96,13 +96,13 @@ class DigitalIoIT {
         await().until(() -> sim.booth().io().is(OutputSignal.LIGHT_YELLOW));
 
         sim.booth().ioWire().plug(false);
-        await().atMost(Duration.ofSeconds(2)).until(() -> io.status().state() == DeviceState.NO_DEVICE);
+        await().until(() -> io.status().state() == DeviceState.NO_DEVICE);
         assertThat(io.switchTo(lease, OutputSignal.LIGHTING, true).join()).isInstanceOf(SwitchAnswer.Offline.class);
         sim.booth().io().board().restart();
         assertThat(sim.booth().io().is(OutputSignal.LIGHT_YELLOW)).isFalse();
 
         sim.booth().ioWire().plug(true);
-        await().atMost(Duration.ofSeconds(5)).until(() -> io.status().isReady());
+        await().until(() -> io.status().isReady());
         await().until(() -> sim.booth().io().is(OutputSignal.LIGHT_YELLOW));
         assertThat(sim.booth().io().is(OutputSignal.LIGHTING)).isTrue();
     }

@@ -31,9 +31,10 @@ public final class BenchMain implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "CALLS",
-            description = "calls through each server before the first round, until Java has compiled what they need;"
-                    + " default ${DEFAULT-VALUE}")
-    private int warmUp = 10_000;
+            description =
+                    "calls at most through each server before the first round, until Java has compiled what they need;"
+                            + " default ${DEFAULT-VALUE}")
+    private int warmUp = 60_000;
 
     @Option(names = "--pairs", description = "booths and clerks that call at once; default ${DEFAULT-VALUE}")
     private int pairs = 100;

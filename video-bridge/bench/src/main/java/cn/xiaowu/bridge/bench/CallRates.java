@@ -17,15 +17,17 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /// Plays the same calls through the bridge and through a bare relay, in turns, on as many pairs of booth and clerk;
-/// then
-/// looks what a call that is on takes of the bridge's memory.
+/// then looks what a call that is on takes of the bridge's memory.
 ///
 /// @param calls how many in each round
-/// @param warmUp how many before the first, through each: Java compiles then
+/// @param warmUp how many at most before the first, through each, while Java still compiles much
 /// @param pairs how many at once
 /// @param java options of both servers' virtual machines
 record CallRates(int calls, int warmUp, int pairs, List<String> java) {
     private static final int ROUNDS = 3;
+    private static final int WARM_UP_ROUND = 2_000;
+    /// The share of compiling below which a server counts as warm.
+    private static final double WARM = 0.02;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double LEAST_RATIO = 0.6;
     private static final String CPU = "us/call";
@@ -39,16 +41,20 @@ record CallRates(int calls, int warmUp, int pairs, List<String> java) {
             Peers atBridge = Peers.atBridge(sockets, bridge.boothPort(), bridge.consolePort(), clerks, Clerks.PASSWORD);
             Peers atRelay = Peers.atRelay(sockets, relay.boothPort(), relay.consolePort(), pairs);
             var figures = rates(
-                    played -> round(atBridge, played, () -> CpuTime.now(bridge.cpuTime(), bridge.databaseCpuTime())),
-                    played -> round(atRelay, played, () -> CpuTime.now(relay.cpuTime(), Duration.ZERO)));
+                    played -> round(
+                            atBridge,
+                            played,
+                            () -> CpuTime.now(bridge.cpuTime(), bridge.databaseCpuTime(), bridge.compilerTime())),
+                    played -> round(
+                            atRelay, played, () -> CpuTime.now(relay.cpuTime(), Duration.ZERO, relay.compilerTime())));
             figures.add(Figure.alone("calls.memory", memoryOfCalls(bridge, atBridge) / 1024, "KiB"));
             return figures;
         }
     }
 
     private List<Figure> rates(IntFunction<Round> bridge, IntFunction<Round> relay) {
-        var _ = bridge.apply(warmUp);
-        var _ = relay.apply(warmUp);
+        warm(bridge);
+        warm(relay);
         List<Round> bridged = new ArrayList<>();
         List<Round> relayed = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -56,6 +62,15 @@ record CallRates(int calls, int warmUp, int pairs, List<String> java) {
             relayed.add(relay.apply(calls));
         }
         return figures(bridged, relayed);
+    }
+
+    /// Until its compilers, and the peers', have next to nothing left to do.
+    private void warm(IntFunction<Round> server) {
+        for (int played = 0; played < warmUp; played += WARM_UP_ROUND) {
+            if (server.apply(WARM_UP_ROUND).cpuTime().shareOfCompiling() < WARM) {
+                return;
+            }
+        }
     }
 
     private static List<Figure> figures(List<Round> bridged, List<Round> relayed) {
@@ -69,6 +84,8 @@ record CallRates(int calls, int warmUp, int pairs, List<String> java) {
         figures.add(Figure.beside("calls.cpu", cpu(bridged, CpuTime::server), CPU, cpu(relayed, CpuTime::server)));
         figures.add(Figure.alone("calls.cpu.database", cpu(bridged, CpuTime::database), CPU));
         figures.add(Figure.beside("calls.cpu.peers", cpu(bridged, CpuTime::peers), CPU, cpu(relayed, CpuTime::peers)));
+        figures.add(Figure.beside(
+                "calls.cpu.compiling", cpu(bridged, CpuTime::compiling), CPU, cpu(relayed, CpuTime::compiling)));
         return figures;
     }
 

@@ -18,6 +18,11 @@ public record Participant(
         @Nullable Supervision supervision,
         Attendance attendance) {
 
+    /// The same, away or back.
+    public Participant with(Attendance now) {
+        return new Participant(clerk, name, regionName, role, supervision, now);
+    }
+
     /// As a booth may know it.
     public Participant forBooth() {
         return new Participant(null, name, regionName, role, null, attendance);

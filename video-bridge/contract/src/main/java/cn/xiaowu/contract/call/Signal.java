@@ -1,6 +1,7 @@
 package cn.xiaowu.contract.call;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the two ends of a link tell each other to connect (JSEP, RFC 9429). The bridge passes it on unread on a mesh.
@@ -11,9 +12,11 @@ public sealed interface Signal {
     /// @param kind `offer`, `answer`, `pranswer` or `rollback`
     /// @param sdp the session description, at most 64 kB
     record Description(String kind, String sdp) implements Signal {
+        private static final Set<String> KINDS = Set.of("offer", "answer", "pranswer", "rollback");
+
         /// @throws IllegalArgumentException if the kind is none of the four or the description is too large
         public Description {
-            if (!kind.matches("offer|answer|pranswer|rollback")) {
+            if (!KINDS.contains(kind)) {
                 throw new IllegalArgumentException("a description is an offer or an answer");
             }
             if (sdp.length() > 65_536) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,11 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param value 64 hexadecimal digits
 public record FormDigest(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     /// @throws IllegalArgumentException if it is no SHA-256 in hexadecimal
     @JsonCreator
     public FormDigest {
-        if (!value.matches("[0-9a-f]{64}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("a form digest has 64 hexadecimal digits");
         }
     }

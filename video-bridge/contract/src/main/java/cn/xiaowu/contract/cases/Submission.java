@@ -3,6 +3,7 @@ package cn.xiaowu.contract.cases;
 import cn.xiaowu.contract.catalogue.ItemId;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A signed application on its way from the booth's journal to the bridge. Its number is its idempotency key: handing
@@ -24,6 +25,7 @@ public record Submission(
         String signaturePng,
         String progressCode,
         Instant signedAt) {
+    private static final Pattern PROGRESS_CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
     private static final int MAX_SIGNATURE = 200_000;
 
     /// @throws IllegalArgumentException if the signature is no Base64 or too large, or the progress code has another
@@ -35,7 +37,7 @@ public record Submission(
         if (Base64.getDecoder().decode(signaturePng).length == 0) {
             throw new IllegalArgumentException("the signature is missing");
         }
-        if (!progressCode.matches("[0-9A-HJKMNP-TV-Z]{16}")) {
+        if (!PROGRESS_CODE.matcher(progressCode).matches()) {
             throw new IllegalArgumentException("a progress code has 16 characters of Crockford's base 32");
         }
     }

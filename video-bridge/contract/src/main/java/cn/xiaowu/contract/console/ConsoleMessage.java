@@ -34,13 +34,15 @@ public sealed interface ConsoleMessage {
     /// @param tickets what this clerk may answer, next first
     /// @param colleagues other clerks who may be asked into a call, now
     /// @param talks calls of the region that are on; only for a supervisor
+    /// @param more how many wait behind those whose tickets are named; none if all are
     record Desk(
             String clerk,
             String regionName,
             boolean available,
             List<Ticket> tickets,
             List<Colleague> colleagues,
-            @Nullable List<LiveTalk> talks)
+            @Nullable List<LiveTalk> talks,
+            @Nullable Integer more)
             implements ConsoleMessage {
         /// Copies the lists.
         public Desk {

@@ -11,6 +11,7 @@ import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// From the bridge to a booth, inside an [Envelope].
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type", defaultImpl = BridgeMessage.Unknown.class)
@@ -43,10 +44,21 @@ public sealed interface BridgeMessage extends LinkMessage {
     /// @param clerk the clerk's public name
     /// @param regionName the clerk's region
     /// @param links links for the booth's page
-    record Answered(CallId call, String clerk, String regionName, List<LinkSpec> links) implements BridgeMessage {
+    /// @param held whether the citizen is on hold; none from a bridge of before, which names no links then
+    record Answered(
+            CallId call,
+            String clerk,
+            String regionName,
+            List<LinkSpec> links,
+            @Nullable Boolean held) implements BridgeMessage {
         /// Copies the list.
         public Answered {
             links = List.copyOf(links);
+        }
+
+        /// Whether the citizen is on hold, whichever bridge says so.
+        public boolean onHold() {
+            return held == null ? links.isEmpty() : held;
         }
     }
 

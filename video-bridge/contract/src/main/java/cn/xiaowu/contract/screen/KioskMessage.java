@@ -71,6 +71,9 @@ public sealed interface KioskMessage {
     /// @param call the call that it is for
     record TakeStill(CallId call) implements KioskMessage {}
 
+    /// What carried signals to the clerk's page was gone and is back: say again what may have been lost.
+    record SignalsBack() implements KioskMessage {}
+
     /// Something of a later version; ignored.
     record Unknown() implements KioskMessage {}
 }

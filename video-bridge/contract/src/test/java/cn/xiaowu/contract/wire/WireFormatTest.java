@@ -6,6 +6,7 @@ import cn.xiaowu.contract.call.LinkDirection;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.catalogue.ServiceItem;
 import cn.xiaowu.contract.link.BoothMessage;
+import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.recording.GapReason;
 import cn.xiaowu.contract.screen.Intent;
 import cn.xiaowu.contract.screen.PageMessage;
@@ -45,5 +46,25 @@ class WireFormatTest {
         String json = "{\"id\":\"330100-GJJ-001\",\"name\":\"x\",\"form\":{}}";
 
         assertThat(mapper.readValue(json, ServiceItem.class).mustBeRecorded()).isFalse();
+    }
+
+    @Test
+    void aBridgeOfBeforeSaysByNamingNoLinksThatTheCitizenIsOnHold() {
+        String links = "[{\"id\":\"link-1\",\"remote\":\"LEAD\",\"polite\":true,\"iceServers\":[]}]";
+
+        assertThat(answered("[]", "").onHold()).isTrue();
+        assertThat(answered(links, "").onHold()).isFalse();
+    }
+
+    @Test
+    void whetherTheCitizenIsOnHoldIsWhatTheBridgeSaysWhateverLinksItNames() {
+        assertThat(answered("[]", ",\"held\":false").onHold()).isFalse();
+        assertThat(answered("[]", ",\"held\":true").onHold()).isTrue();
+    }
+
+    private BridgeMessage.Answered answered(String links, String more) {
+        String json = "{\"type\":\"Answered\",\"call\":\"7f9f6f0e-3c47-4f0a-9d5b-0c6c1f6d8a11\",\"clerk\":\"王\","
+                + "\"regionName\":\"杭州市\",\"links\":" + links + more + "}";
+        return (BridgeMessage.Answered) mapper.readValue(json, BridgeMessage.class);
     }
 }

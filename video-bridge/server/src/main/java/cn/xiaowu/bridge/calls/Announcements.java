@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Tells booths their place and clerks what waits, whenever either has changed. For the loop's thread only.
 final class Announcements {
     /// A list that a person can choose from.
     private static final int MOST_COLLEAGUES = 100;
+    /// The same; whoever is behind these moves up.
+    private static final int MOST_TICKETS = 30;
 
     private final Board board;
     private final Outlets outlets;
@@ -36,13 +39,12 @@ final class Announcements {
                 .forEach(call -> waiting.computeIfAbsent(call.ticket().region(), _ -> new ArrayList<>())
                         .add(call));
         waiting.forEach(this::tellPlaces);
-        Map<String, List<ConsoleMessage.Ticket>> tickets = new HashMap<>();
-        waiting.forEach((region, calls) ->
-                tickets.put(region, calls.stream().map(this::view).toList()));
+        Map<String, Queue> queues = new HashMap<>();
+        waiting.forEach((region, calls) -> queues.put(region, queue(calls)));
         List<Desk> free = free();
         for (Desk desk : board.desks()) {
             if (desk.isConnected()) {
-                tellDesk(desk, tickets.getOrDefault(desk.clerk().region().code(), List.of()), free);
+                tellDesk(desk, queues.getOrDefault(desk.clerk().region().code(), Queue.EMPTY), free);
             }
         }
     }
@@ -50,7 +52,21 @@ final class Announcements {
     /// Tells a page that was just opened, and knows nothing yet.
     void greet(Desk desk) {
         String region = desk.clerk().region().code();
-        tellDesk(desk, board.waiting(region).stream().map(this::view).toList(), free());
+        tellDesk(desk, queue(board.waiting(region)), free());
+    }
+
+    /// Who waits in a region, as its desks are told.
+    ///
+    /// @param first those who are next
+    /// @param more how many come after them; none if nobody does
+    private record Queue(
+            List<ConsoleMessage.Ticket> first, @Nullable Integer more) {
+        static final Queue EMPTY = new Queue(List.of(), null);
+    }
+
+    private Queue queue(List<LiveCall> waiting) {
+        int more = waiting.size() - MOST_TICKETS;
+        return new Queue(waiting.stream().limit(MOST_TICKETS).map(this::view).toList(), more > 0 ? more : null);
     }
 
     private List<Desk> free() {
@@ -82,14 +98,15 @@ final class Announcements {
         }
     }
 
-    private void tellDesk(Desk desk, List<ConsoleMessage.Ticket> tickets, List<Desk> free) {
+    private void tellDesk(Desk desk, Queue queue, List<Desk> free) {
         var view = new ConsoleMessage.Desk(
                 desk.clerk().displayName(),
                 desk.clerk().region().name(),
                 desk.isAvailable(),
-                tickets,
+                queue.first(),
                 colleagues(desk, free),
-                desk.clerk().isSupervisor() ? talks(desk.clerk().region().code()) : null);
+                desk.clerk().isSupervisor() ? talks(desk.clerk().region().code()) : null,
+                queue.more());
         if (desk.tells(view)) {
             outlets.toClerk(desk.clerk().name(), view);
         }

@@ -100,6 +100,16 @@ final class Board {
         return Optional.ofNullable(desks.get(clerk));
     }
 
+    /// The call that the clerk is in.
+    Optional<LiveCall> callAt(Desk desk) {
+        return Optional.ofNullable(desk.call()).flatMap(this::find);
+    }
+
+    /// The call that rings there.
+    Optional<LiveCall> ringingAt(Desk desk) {
+        return Optional.ofNullable(desk.ringing()).flatMap(this::find);
+    }
+
     Collection<Desk> desks() {
         return desks.values();
     }

@@ -8,6 +8,7 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.catalogue.ServiceItem;
@@ -80,9 +81,7 @@ final class BoothTurns {
             case BoothMessage.EndCall(var id, var reason) -> end(booth, id, reason);
             // On record already; the call goes on as it does.
             case BoothMessage.LineReport _ -> {}
-            case BoothMessage.Sends(var id, var sending) ->
-                own(booth, id)
-                        .ifPresent(call -> seating.tellAll(call, new ConsoleMessage.Sends(id, Role.CITIZEN, sending)));
+            case BoothMessage.Sends(var id, var sending) -> own(booth, id).ifPresent(call -> sends(call, sending));
             case BoothMessage.StillTaken(var id, var still) ->
                 own(booth, id).ifPresent(call -> seating.tellAll(call, new ConsoleMessage.StillTaken(id, still)));
             case BoothMessage.Unknown() -> LOG.debug("booth {} says something newer", booth);
@@ -147,6 +146,11 @@ final class BoothTurns {
             asked.remove(id);
         }
         own(booth, id).ifPresent(call -> switchboard.happen(call, new CallEvent.End(Side.BOOTH, reason)));
+    }
+
+    private void sends(LiveCall call, Sending sending) {
+        call.sends(sending);
+        seating.tellAll(call, new ConsoleMessage.Sends(call.id(), Role.CITIZEN, sending));
     }
 
     private void carry(LiveCall call, LinkId link, Signal signal) {

@@ -29,6 +29,7 @@ final class Breaking {
             case CallEvent.AskedAgain(var links) -> askedAgain(call, links);
             case CallEvent.ClerkGone() -> clerkGone(call, now);
             case CallEvent.ClerkBack(var links) -> clerkBack(call, links);
+            case CallEvent.ClerkResumed() -> clerkResumed(call);
             case CallEvent.MediaLost(var links) -> mediaLost(call, links);
             case CallEvent.End(var side, var reason) -> Talking.over(talk, side, reason);
             case CallEvent.Tick() -> tick(call, now);
@@ -76,14 +77,20 @@ final class Breaking {
 
     private static CallStep clerkBack(Interrupted call, CallLinks links) {
         Talk anew = call.talk().relinked(links);
-        Clerk clerk = anew.seat().clerk();
-        List<CallEffect> effects = new ArrayList<>();
-        effects.add(new CallEffect.Connect(anew.seat(), call.talk().seat().links()));
-        effects.add(tell(Side.BOOTH, clerk, false));
+        var connect = new CallEffect.Connect(anew.seat(), call.talk().seat().links());
+        return clerkHere(call, anew, connect, tell(Side.BOOTH, anew.seat().clerk(), false));
+    }
+
+    private static CallStep clerkResumed(Interrupted call) {
+        return clerkHere(call, call.talk(), Talking.resumes(call.talk()));
+    }
+
+    private static CallStep clerkHere(Interrupted call, Talk talk, CallEffect... first) {
+        List<CallEffect> effects = new ArrayList<>(List.of(first));
         if (call.boothDeadline() != null) {
-            effects.add(tell(Side.CLERK, clerk, true));
+            effects.add(tell(Side.CLERK, talk.seat().clerk(), true));
         }
-        return new CallStep(whenHere(anew, call.boothDeadline(), null), effects);
+        return new CallStep(whenHere(talk, call.boothDeadline(), null), effects);
     }
 
     private static CallState whenHere(Talk talk, @Nullable Instant boothDeadline, @Nullable Instant clerkDeadline) {
@@ -100,7 +107,7 @@ final class Breaking {
         if (deadline == null || now.isLedBy(old)) {
             return call.with(now);
         }
-        Company company = now.company().changed(old, guest -> guest.now(new Presence.Away(deadline)));
+        Company company = now.company().changed(old, guest -> guest.now(new Presence.Away(deadline, true)));
         return whenHere(now.with(company), call.boothDeadline(), null);
     }
 

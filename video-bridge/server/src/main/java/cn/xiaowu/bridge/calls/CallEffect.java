@@ -23,6 +23,9 @@ sealed interface CallEffect {
     /// @param old links that these replace
     record Connect(Seat seat, @Nullable CallLinks old) implements CallEffect {}
 
+    /// Tell the clerk's page again what it is in; its links go on.
+    record Resume(Seat seat) implements CallEffect {}
+
     /// Tell one side that the other is gone for the moment, or back.
     record TellInterrupted(Side whom, Clerk clerk, boolean interrupted) implements CallEffect {}
 

@@ -48,6 +48,9 @@ sealed interface CallEvent {
     /// @param links new ones
     record ClerkBack(CallLinks links) implements CallEvent {}
 
+    /// The clerk's page is back, with all its links open: only what carries signals was gone.
+    record ClerkResumed() implements CallEvent {}
+
     /// The media server that carried picture and sound is gone.
     ///
     /// @param links new ones, elsewhere

@@ -32,6 +32,12 @@ public record CallLinks(Map<Party, List<LinkSpec>> pages) {
         return of(party).stream().anyMatch(spec -> spec.id().equals(link));
     }
 
+    /// Whether a page that has these open has all of its own, and there are any.
+    boolean areOpen(Party party, Set<LinkId> open) {
+        List<LinkSpec> own = of(party);
+        return !own.isEmpty() && own.stream().map(LinkSpec::id).allMatch(open::contains);
+    }
+
     /// All links by name.
     public Set<LinkId> ids() {
         return pages.values().stream().flatMap(List::stream).map(LinkSpec::id).collect(Collectors.toSet());

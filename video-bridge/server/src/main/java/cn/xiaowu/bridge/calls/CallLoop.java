@@ -8,15 +8,17 @@ import cn.xiaowu.bridge.clerks.ClerkFile;
 import cn.xiaowu.bridge.desk.ConsoleListener;
 import cn.xiaowu.bridge.link.LinkListener;
 import cn.xiaowu.bridge.queue.Attendances;
+import cn.xiaowu.bridge.queue.OpenTicket;
 import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.bridge.queue.Tickets;
-import cn.xiaowu.bridge.queue.Tickets.OpenTicket;
+import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.catalogue.Catalogue;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.link.BoothMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +106,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
         Ticket ticket = open.ticket();
         catalogue.find(ticket.item()).ifPresent(item -> {
             CallState state = reopened.of(open, clock.instant());
-            board.add(new LiveCall(ticket, item, state));
+            board.add(new LiveCall(ticket, item, state).reopened());
             Talk talk = state.talk();
             if (talk != null) {
                 talk.clerks().forEach(clerk -> board.desk(clerk).sitDown(ticket.call()));
@@ -171,8 +173,8 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     }
 
     @Override
-    public void up(Clerk clerk) {
-        post(() -> clerkTurns.up(clerk));
+    public void up(Clerk clerk, Set<LinkId> open) {
+        post(() -> clerkTurns.up(clerk, open));
     }
 
     @Override

@@ -20,7 +20,8 @@ import java.time.Instant;
 /// Interrupted                  booth or clerk's page gone; 30 s to come back
 ///   ├─ booth does not come back  → Ended BOOTH_LOST
 ///   ├─ clerk does not come back  → Queued at the front; the second time Ended CLERK_LOST
-///   └─ back: a booth goes on as before, a clerk's page gets new links
+///   └─ back: a booth goes on as before, so does a clerk's page with its links open; one that was loaded anew gets
+/// others
 ///
 /// A call whose media server is gone gets new links in Offered, Connecting, Active and Interrupted.
 /// ```

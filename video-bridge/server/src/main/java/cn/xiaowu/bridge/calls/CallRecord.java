@@ -18,7 +18,7 @@ sealed interface CallRecord {
     /// @param then hears of it once it is on record; of nothing, if that failed
     record Take(TicketRequest request, Consumer<Optional<Ticket>> then) implements CallRecord {}
 
-    /// A clerk answered, or was lost.
+    /// A clerk answered, or was lost, or other links are open.
     record Answered(Tickets.Answer answer) implements CallRecord {}
 
     /// A further clerk is in the call, or in another part.

@@ -10,9 +10,9 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Decision;
 import cn.xiaowu.contract.call.EndReason;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// What calls put on durable record. The database may take its time: a thread of its own does it, one
 /// thing after the other, and hands what came of it back to the loop.
@@ -36,8 +36,14 @@ final class CallRecords implements AutoCloseable {
         writes.add(new CallRecord.Decided(call.ticket(), clerk, decision, then));
     }
 
-    void answered(CallId call, @Nullable String clerk) {
-        writes.add(new CallRecord.Answered(new Tickets.Answer(call, clerk)));
+    /// A clerk talks, over these links.
+    void answered(CallId call, String clerk, CallLinks links) {
+        writes.add(new CallRecord.Answered(new Tickets.Answer(call, clerk, KeptLinks.of(links))));
+    }
+
+    /// The clerk was lost.
+    void lost(CallId call) {
+        writes.add(new CallRecord.Answered(new Tickets.Answer(call, null, List.of())));
     }
 
     /// A further clerk is in the call, or in another part: each use of supervision is on record.

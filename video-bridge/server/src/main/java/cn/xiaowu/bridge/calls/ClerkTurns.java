@@ -3,11 +3,12 @@ package cn.xiaowu.bridge.calls;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,9 @@ final class ClerkTurns {
     }
 
     /// A page was opened; a newer one replaces the older. A clerk who talks comes back into the call.
-    void up(Clerk clerk) {
+    ///
+    /// @param open links that the page has open
+    void up(Clerk clerk, Set<LinkId> open) {
         Desk desk = board.desk(clerk);
         desk.connect(clerk);
         announcements.greet(desk);
@@ -50,13 +53,24 @@ final class ClerkTurns {
         if (unheard != null) {
             tell(clerk, unheard);
         }
-        seated(desk).ifPresent(call -> switchboard.happen(call, back(clerk, call)));
+        board.callAt(desk).ifPresent(call -> comeBack(clerk, call, open));
     }
 
-    private CallEvent back(Clerk clerk, LiveCall call) {
-        return call.isWith(clerk.name())
-                ? new CallEvent.ClerkBack(switchboard.newLinks(call))
-                : new CallEvent.OfCompany(new CompanyEvent.Back(clerk));
+    /// A page that was loaded anew has no link open; nor does one whose links were given up meanwhile have the right
+    /// ones.
+    private void comeBack(Clerk clerk, LiveCall call, Set<LinkId> open) {
+        boolean goesOn = call.state().links().areOpen(Party.of(clerk), open);
+        if (call.isWith(clerk.name())) {
+            switchboard.happen(
+                    call, goesOn ? new CallEvent.ClerkResumed() : new CallEvent.ClerkBack(switchboard.newLinks(call)));
+            return;
+        }
+        // A page that takes the place of its own older connection was not away until now.
+        switchboard.happen(call, new CallEvent.OfCompany(new CompanyEvent.Lost(clerk)));
+        if (!goesOn) {
+            switchboard.happen(call, new CallEvent.OfCompany(new CompanyEvent.Reloaded(clerk)));
+        }
+        switchboard.happen(call, new CallEvent.OfCompany(new CompanyEvent.Back(clerk)));
     }
 
     private static CallEvent gone(Clerk clerk, LiveCall call) {
@@ -73,16 +87,8 @@ final class ClerkTurns {
     void down(Clerk clerk) {
         Desk desk = board.desk(clerk);
         desk.disconnect();
-        ringing(desk).ifPresent(call -> decline(desk, call));
-        seated(desk).ifPresent(call -> switchboard.happen(call, gone(clerk, call)));
-    }
-
-    private Optional<LiveCall> seated(Desk desk) {
-        return Optional.ofNullable(desk.call()).flatMap(board::find);
-    }
-
-    private Optional<LiveCall> ringing(Desk desk) {
-        return Optional.ofNullable(desk.ringing()).flatMap(board::find);
+        board.ringingAt(desk).ifPresent(call -> decline(desk, call));
+        board.callAt(desk).ifPresent(call -> switchboard.happen(call, gone(clerk, call)));
     }
 
     void said(Clerk clerk, ClerkMessage message) {
@@ -101,12 +107,12 @@ final class ClerkTurns {
             case ClerkMessage.Decide(var id, var what) -> withCall(clerk, id, call -> cases.decide(clerk, call, what));
             case ClerkMessage.HangUp(var id) ->
                 happen(clerk, id, new CallEvent.End(Side.CLERK, EndReason.CLERK_HUNG_UP));
-            case ClerkMessage.Invite _ -> company.said(clerk, message);
-            case ClerkMessage.Dismiss _ -> company.said(clerk, message);
-            case ClerkMessage.Hold _ -> company.said(clerk, message);
-            case ClerkMessage.Leave _ -> company.said(clerk, message);
-            case ClerkMessage.Supervise _ -> company.said(clerk, message);
-            case ClerkMessage.TakeOver _ -> company.said(clerk, message);
+            case ClerkMessage.Invite _,
+                    ClerkMessage.Dismiss _,
+                    ClerkMessage.Hold _,
+                    ClerkMessage.Leave _,
+                    ClerkMessage.Supervise _,
+                    ClerkMessage.TakeOver _ -> company.said(clerk, message);
             // On record already; the call goes on as it does.
             case ClerkMessage.LineReport _ -> {}
             case ClerkMessage.Sends(var id, var sending) ->
@@ -167,7 +173,7 @@ final class ClerkTurns {
 
     /// Who picks one from the list while another rings leaves the other to the next clerk.
     private void take(Desk desk, LiveCall call) {
-        ringing(desk).filter(other -> other != call).ifPresent(other -> decline(desk, other));
+        board.ringingAt(desk).filter(other -> other != call).ifPresent(other -> decline(desk, other));
         CallLinks links = call.preparedWith(desk.clerk()).orElseGet(() -> switchboard.newLinks(call, desk.clerk()));
         switchboard.happen(call, new CallEvent.Answer(desk.clerk(), links));
     }

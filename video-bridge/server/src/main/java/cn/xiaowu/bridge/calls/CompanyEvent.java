@@ -20,7 +20,10 @@ sealed interface CompanyEvent {
     /// The page of a further clerk is gone.
     record Lost(Clerk clerk) implements CompanyEvent {}
 
-    /// It is back, without memory.
+    /// It was loaded anew: what links it had are gone.
+    record Reloaded(Clerk clerk) implements CompanyEvent {}
+
+    /// It is back.
     record Back(Clerk clerk) implements CompanyEvent {}
 
     /// A supervisor looks after the call, or goes on doing so in another way.

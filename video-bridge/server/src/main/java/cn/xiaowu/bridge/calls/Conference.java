@@ -21,6 +21,7 @@ final class Conference {
             case CompanyEvent.Come(var clerk) -> come(talk, clerk);
             case CompanyEvent.Leave(var clerk) -> talk.with(talk.company().without(clerk));
             case CompanyEvent.Lost(var clerk) -> lost(talk, clerk, now);
+            case CompanyEvent.Reloaded(var clerk) -> reloaded(talk, clerk);
             case CompanyEvent.Back(var clerk) -> back(talk, clerk);
             case CompanyEvent.Supervise(var clerk, var way) -> supervised(talk, clerk, way);
             case CompanyEvent.TakeOver(var clerk) -> takenOver(talk, clerk);
@@ -34,7 +35,7 @@ final class Conference {
         for (Guest guest : company.guests()) {
             boolean late = switch (guest.presence()) {
                 case Presence.Asked(var until, var _) -> !now.isBefore(until);
-                case Presence.Away(var until) -> !now.isBefore(until);
+                case Presence.Away(var until, var _) -> !now.isBefore(until);
                 case Presence.Here() -> false;
             };
             company = late ? company.without(guest.clerk()) : company;
@@ -71,8 +72,17 @@ final class Conference {
         // It can't ring where nobody is.
         return talk.with(
                 guest.hasJoined()
-                        ? company.changed(clerk, one -> one.now(new Presence.Away(now.plus(CallMachine.RETURN))))
+                        ? company.changed(clerk, one -> one.now(new Presence.Away(now.plus(CallMachine.RETURN), true)))
                         : company.without(clerk));
+    }
+
+    private static Talk reloaded(Talk talk, Clerk clerk) {
+        return talk.with(talk.company()
+                .changed(
+                        clerk,
+                        guest -> guest.presence() instanceof Presence.Away(var until, var _)
+                                ? guest.now(new Presence.Away(until, false))
+                                : guest));
     }
 
     private static Talk back(Talk talk, Clerk clerk) {

@@ -17,6 +17,13 @@ record Guest(Clerk clerk, Part part, Presence presence) {
         return presence instanceof Presence.Here;
     }
 
+    /// Whether the others have links with its page, which may be away for a moment. Nobody who is away looks after a
+    /// call: whoever is looked after has to know it.
+    boolean isLinked() {
+        return isHere()
+                || (part instanceof Part.Helping && presence instanceof Presence.Away(var _, var linked) && linked);
+    }
+
     /// Whether in the call; a page may be away for a moment.
     boolean hasJoined() {
         return !(presence instanceof Presence.Asked);

@@ -5,6 +5,7 @@ import cn.xiaowu.bridge.calls.CallState.Queued;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.bridge.queue.Ticket;
 import cn.xiaowu.contract.call.CallId;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.catalogue.ServiceItem;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
@@ -28,6 +29,8 @@ final class LiveCall {
     private BridgeMessage.@Nullable Queued told;
     private @Nullable ScreenState screen;
     private BoothMessage.@Nullable Recording recording;
+    private @Nullable Sending sends;
+    private boolean reopened;
 
     LiveCall(Ticket ticket, ServiceItem item, CallState state) {
         this.ticket = ticket;
@@ -136,6 +139,32 @@ final class LiveCall {
 
     void records(BoothMessage.Recording status) {
         recording = status;
+    }
+
+    void sends(Sending citizen) {
+        sends = citizen;
+    }
+
+    /// What the citizen's end sends; none before it has said so.
+    @Nullable
+    Sending sends() {
+        return sends;
+    }
+
+    /// It was on when the bridge was started: the booth may have missed what the bridge said last.
+    LiveCall reopened() {
+        reopened = true;
+        return this;
+    }
+
+    /// Whether the booth has to be told again with whom it talks.
+    boolean isReopened() {
+        return reopened;
+    }
+
+    /// The booth was told, after whatever it missed.
+    void boothKnows() {
+        reopened = false;
     }
 
     /// How its recording stands; none if nothing was heard of one.

@@ -17,6 +17,12 @@ public interface MediaPlane {
     /// @param wanted who is to hear whom
     CallLinks open(CallId call, Set<Hearing> wanted);
 
+    /// Links for a call that was on when the bridge stopped. Those that went on without it stay, if there are such.
+    ///
+    /// @param before what was open, without servers
+    /// @param wanted who is to hear whom
+    CallLinks reopen(CallId call, CallLinks before, Set<Hearing> wanted);
+
     /// Other links for a call, because somebody came, went, or is to be heard by others than before. Links between
     /// those for whom nothing changes stay as they are; those that are no longer named are closed.
     ///

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// From browser to browser: the two ends of one link are two pages, and what they tell each other is
 /// passed on unread. Each two that hear each other have a link of their own.
@@ -34,15 +35,28 @@ public final class MeshMediaPlane implements MediaPlane {
         return change(call, CallLinks.NONE, wanted);
     }
 
+    /// From page to page a link goes on without the bridge. Its servers are named anew, since a page that comes later
+    /// has to reach them, too.
+    @Override
+    public CallLinks reopen(CallId call, CallLinks before, Set<Hearing> wanted) {
+        return link(before, wanted, _ -> ice.forPage(call.toString()));
+    }
+
+    /// A link that stays keeps its servers, so that nobody takes it for another.
     @Override
     public CallLinks change(CallId call, CallLinks links, Set<Hearing> wanted) {
+        return link(
+                links, wanted, known -> known.map(LinkSpec::iceServers).orElseGet(() -> ice.forPage(call.toString())));
+    }
+
+    private CallLinks link(
+            CallLinks links, Set<Hearing> wanted, Function<Optional<LinkSpec>, List<IceServer>> serversOf) {
         Map<Party, List<LinkSpec>> pages = new LinkedHashMap<>();
         for (MeshPair pair : MeshPair.of(wanted)) {
             Optional<LinkSpec> known = pair.endIn(links);
             LinkId id = known.map(LinkSpec::id)
                     .orElseGet(() -> new LinkId(UUID.randomUUID().toString()));
-            // A link that stays keeps its servers, so that nobody takes it for another.
-            List<IceServer> servers = known.map(LinkSpec::iceServers).orElseGet(() -> ice.forPage(call.toString()));
+            List<IceServer> servers = serversOf.apply(known);
             var one = new LinkSpec(id, pair.other().role(), pair.ofOne(), false, servers, ice.relayOnly());
             var other = new LinkSpec(id, pair.one().role(), pair.ofOther(), true, servers, ice.relayOnly());
             pages.computeIfAbsent(pair.one().party(), _ -> new ArrayList<>()).add(one);

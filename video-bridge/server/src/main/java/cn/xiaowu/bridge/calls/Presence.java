@@ -16,5 +16,6 @@ sealed interface Presence {
     /// The page is gone for the moment.
     ///
     /// @param until when it has to be back
-    record Away(Instant until) implements Presence {}
+    /// @param linked whether its links may still be open, so that the others keep theirs to it
+    record Away(Instant until, boolean linked) implements Presence {}
 }

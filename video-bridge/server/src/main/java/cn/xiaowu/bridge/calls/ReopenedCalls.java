@@ -3,7 +3,7 @@ package cn.xiaowu.bridge.calls;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.bridge.clerks.ClerkFile;
 import cn.xiaowu.bridge.queue.Attendances;
-import cn.xiaowu.bridge.queue.Tickets.OpenTicket;
+import cn.xiaowu.bridge.queue.OpenTicket;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.Supervision;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class ReopenedCalls {
         CallId call = open.ticket().call();
         Talk talk =
                 Talk.begun(new Seat(lead.get(), CallLinks.NONE, now, false)).with(company(call, lead.get(), deadline));
-        Talk linked = talk.on(media.open(call, talk.hearings()));
+        Talk linked = talk.on(media.reopen(call, KeptLinks.links(open.links()), talk.hearings()));
         return new CallState.Interrupted(linked, deadline, deadline);
     }
 
@@ -49,7 +49,8 @@ final class ReopenedCalls {
 
     /// None of an account that was taken away meanwhile.
     private Optional<Guest> guest(Attendances.Entry entry, Instant deadline) {
-        return clerks.find(entry.clerk()).map(clerk -> new Guest(clerk, part(entry), new Presence.Away(deadline)));
+        return clerks.find(entry.clerk())
+                .map(clerk -> new Guest(clerk, part(entry), new Presence.Away(deadline, true)));
     }
 
     private static Part part(Attendances.Entry entry) {

@@ -4,6 +4,7 @@ import cn.xiaowu.bridge.booths.BoothId;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.bridge.desk.ConsoleListener;
 import cn.xiaowu.bridge.link.LinkListener;
+import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BoothMessage;
@@ -96,8 +97,8 @@ public final class RoomNotices implements LinkListener, ConsoleListener, AutoClo
     }
 
     @Override
-    public void up(Clerk clerk) {
-        next.up(clerk);
+    public void up(Clerk clerk, Set<LinkId> open) {
+        next.up(clerk, open);
         later(() -> {
             clerks.add(clerk.name());
             tell(clerk.name());

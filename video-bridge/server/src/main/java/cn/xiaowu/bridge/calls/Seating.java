@@ -2,6 +2,7 @@ package cn.xiaowu.bridge.calls;
 
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.Role;
+import cn.xiaowu.contract.call.Sending;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BoothMessage;
@@ -48,6 +49,10 @@ final class Seating {
         if (screen != null) {
             tell(clerk, new ConsoleMessage.ScreenShared(call.id(), screen));
         }
+        Sending sends = call.sends();
+        if (sends != null) {
+            tell(clerk, new ConsoleMessage.Sends(call.id(), Role.CITIZEN, sends));
+        }
         BoothMessage.Recording recording = call.recording();
         if (recording != null) {
             tell(clerk, new ConsoleMessage.Recording(call.id(), recording.status(), recording.reason()));
@@ -57,7 +62,7 @@ final class Seating {
     /// The clerk answers for the case from now on.
     void leads(LiveCall call, Clerk clerk) {
         lastClerks.put(call.ticket().number(), clerk.name());
-        records.answered(call.id(), clerk.name());
+        records.answered(call.id(), clerk.name(), call.state().links());
     }
 
     /// The clerk who led the talk about a case last.

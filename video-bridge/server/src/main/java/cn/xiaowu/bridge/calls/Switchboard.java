@@ -4,7 +4,6 @@ import cn.xiaowu.bridge.calls.CallState.Ended;
 import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkSpec;
-import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
@@ -27,6 +26,7 @@ final class Switchboard {
     private final MediaPlane media;
     private final Seating seating;
     private final Usher usher;
+    private final Introductions introductions;
     private final InstantSource clock;
 
     Switchboard(
@@ -44,6 +44,7 @@ final class Switchboard {
         this.media = media;
         this.seating = seating;
         this.usher = new Usher(board, seating, announcements, records, media, outlets);
+        this.introductions = new Introductions(seating, media, outlets);
         this.clock = clock;
     }
 
@@ -94,7 +95,8 @@ final class Switchboard {
             case CallEffect.Ring ring -> ring(call, ring);
             case CallEffect.Unprepare(var links) -> unprepare(call, links);
             case CallEffect.StopRinging(var clerk, var missed) -> stopRinging(call, clerk, missed);
-            case CallEffect.Connect connect -> connect(call, connect);
+            case CallEffect.Connect(var seat, var old) -> introductions.connect(call, seat, old);
+            case CallEffect.Resume(var seat) -> introductions.resume(call, seat);
             case CallEffect.TellInterrupted interrupted -> tellInterrupted(call, interrupted);
             case CallEffect.Requeued(var lost) -> requeue(call, lost);
             case CallEffect.TellPlace() -> call.forgetWhatWasTold();
@@ -131,25 +133,6 @@ final class Switchboard {
         tell(clerk, new ConsoleMessage.OfferWithdrawn(call.id()));
     }
 
-    private void connect(LiveCall call, CallEffect.Connect connect) {
-        Seat seat = connect.seat();
-        if (connect.old() != null) {
-            media.close(connect.old());
-        }
-        Talk talk = call.state().talk();
-        if (talk != null) {
-            seating.seat(call, talk, seat.clerk(), Role.LEAD);
-        }
-        seating.leads(call, seat.clerk());
-        outlets.toBooth(
-                call.ticket().booth(),
-                new BridgeMessage.Answered(
-                        call.id(),
-                        seat.clerk().displayName(),
-                        seat.clerk().region().name(),
-                        seat.links().of(Party.BOOTH)));
-    }
-
     /// The booth says how its recording stands.
     void recording(LiveCall call, BoothMessage.Recording status) {
         call.records(status);
@@ -168,7 +151,7 @@ final class Switchboard {
         LOG.info(
                 "ticket {} goes to the front: its clerk was lost", call.ticket().label());
         media.close(lost.links());
-        records.answered(call.id(), null);
+        records.lost(call.id());
         seating.standUp(lost.clerk(), new ConsoleMessage.Ended(call.id(), EndReason.CLERK_LOST));
         call.forgetWhatWasTold();
     }

@@ -74,7 +74,7 @@ record Talk(Seat seat, Company company, boolean boothSees, boolean clerkSees) {
         hearings.addAll(Hearing.mutual(talking, lead));
         talking.add(lead);
         for (Guest guest : company.guests()) {
-            if (guest.isHere() && guest.part() instanceof Part.Helping) {
+            if (guest.isLinked() && guest.part() instanceof Part.Helping) {
                 hearings.addAll(Hearing.mutual(talking, guest.member()));
                 talking.add(guest.member());
             }

@@ -22,6 +22,7 @@ final class Talking {
                         new CallEffect.TellInterrupted(Side.BOOTH, talk.seat().clerk(), true));
             // A newer page of the clerk replaced the older.
             case CallEvent.ClerkBack(var links) -> relinked(talk, links);
+            case CallEvent.ClerkResumed() -> CallStep.to(state, resumes(talk));
             case CallEvent.MediaLost(var links) -> relinked(talk, links);
             case CallEvent.End(var side, var reason) -> over(talk, side, reason);
             case CallEvent.Offer _ -> CallStep.to(state);
@@ -36,6 +37,16 @@ final class Talking {
     /// Once active it stays so: what the pages lose for a moment they mend between themselves.
     private static CallState resumed(CallState state, Talk talk) {
         return state instanceof Active || talk.isSeenByBoth() ? new Active(talk) : new Connecting(talk);
+    }
+
+    /// The booth hears that the clerk is back even if it did not hear the contrary: what it said to the clerk's page
+    /// may
+    /// be lost.
+    static CallEffect[] resumes(Talk talk) {
+        return new CallEffect[] {
+            new CallEffect.Resume(talk.seat()),
+            new CallEffect.TellInterrupted(Side.BOOTH, talk.seat().clerk(), false)
+        };
     }
 
     private static CallStep boothGone(Talk talk, Instant now) {

@@ -72,6 +72,7 @@ final class Usher {
         }
         Talk linked = after.on(media.change(call.id(), after.seat().links(), after.hearings()));
         call.become(call.state().with(linked));
+        records.answered(call.id(), linked.seat().clerk().name(), linked.seat().links());
         return linked;
     }
 

@@ -27,6 +27,7 @@ final class Waiting {
             case CallEvent.Flow _ -> CallStep.to(queued);
             case CallEvent.ClerkGone _ -> CallStep.to(queued);
             case CallEvent.ClerkBack _ -> CallStep.to(queued);
+            case CallEvent.ClerkResumed _ -> CallStep.to(queued);
             case CallEvent.MediaLost _ -> CallStep.to(queued);
             case CallEvent.OfCompany _ -> CallStep.to(queued);
         };

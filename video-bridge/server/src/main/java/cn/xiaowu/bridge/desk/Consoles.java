@@ -4,10 +4,12 @@ import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.bridge.sockets.Bundles;
 import cn.xiaowu.bridge.sockets.Conversation;
 import cn.xiaowu.bridge.sockets.Line;
+import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.wire.WireFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,9 +35,10 @@ public final class Consoles {
 
     /// What is said over a new connection of a clerk's page; it replaces an older one.
     ///
+    /// @param links that the page has open
     /// @param listener hears of it
-    public Conversation converse(Clerk clerk, ConsoleListener listener) {
-        return new PageConversation(clerk, listener);
+    public Conversation converse(Clerk clerk, Set<LinkId> links, ConsoleListener listener) {
+        return new PageConversation(clerk, links, listener);
     }
 
     /// Sends a message with the next [#release], if a page is open.
@@ -61,13 +64,13 @@ public final class Consoles {
         }
     }
 
-    private synchronized void open(Clerk clerk, Line page, ConsoleListener listener) {
+    private synchronized void open(Clerk clerk, Set<LinkId> links, Line page, ConsoleListener listener) {
         Line older = pages.put(clerk.name(), page);
         if (older != null) {
             older.close(REPLACED, "replaced");
         }
         LOG.info("{} is at the desk", clerk.name());
-        listener.up(clerk);
+        listener.up(clerk, links);
     }
 
     private synchronized void close(Clerk clerk, Line page, ConsoleListener listener) {
@@ -79,18 +82,20 @@ public final class Consoles {
 
     private final class PageConversation implements Conversation {
         private final Clerk clerk;
+        private final Set<LinkId> links;
         private final ConsoleListener listener;
         private @Nullable Line line;
 
-        PageConversation(Clerk clerk, ConsoleListener listener) {
+        PageConversation(Clerk clerk, Set<LinkId> links, ConsoleListener listener) {
             this.clerk = clerk;
+            this.links = Set.copyOf(links);
             this.listener = listener;
         }
 
         @Override
         public void opened(Line opened) {
             line = opened;
-            open(clerk, opened, listener);
+            open(clerk, links, opened, listener);
         }
 
         /// A page that was replaced has nothing more to say.

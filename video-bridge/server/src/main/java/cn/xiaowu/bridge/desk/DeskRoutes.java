@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// other origin · 429 too many tries |
 /// | `POST /api/logout` | 204 |
 /// | `GET /api/me` | 200 as log-in · 401 not logged in |
-/// | WebSocket `/v1/console` | closed with 4401 if not logged in, 4409 when a newer page takes over |
+/// | WebSocket `/v1/console`, `?link=` for each link that the page has open | closed with 4401 if not logged in, 4409
+/// when a newer page takes over |
 public final class DeskRoutes {
     private static final int LARGEST_MESSAGE = 128 * 1024;
     private static final int LONGEST_NAME = 64;
@@ -145,7 +146,8 @@ public final class DeskRoutes {
             return new Admission.Refused(403);
         }
         return clerk(request)
-                .<Admission>map(clerk -> new Admission.Welcome(consoles.converse(clerk, listener)))
+                .<Admission>map(
+                        clerk -> new Admission.Welcome(consoles.converse(clerk, OpenLinks.of(request), listener)))
                 .orElseGet(() -> new Admission.Closed(Consoles.NOT_LOGGED_IN, "log in"));
     }
 

@@ -8,6 +8,7 @@ import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.link.Envelope;
 import cn.xiaowu.contract.link.LinkFormat;
 import cn.xiaowu.contract.link.LinkMemory;
+import cn.xiaowu.contract.link.OwedAck;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class BoothLink {
     private final LinkMemory<BridgeMessage, BoothMessage> memory = new LinkMemory<>(UUID::randomUUID);
     private @Nullable Connection connection;
     private boolean greeted;
-    private boolean owesAck;
+    private final OwedAck owed = new OwedAck();
 
     /// What carries the link.
     ///
@@ -109,18 +110,16 @@ final class BoothLink {
     }
 
     private void acknowledgeSoon() {
-        if (!owesAck) {
-            owesAck = true;
+        if (owed.owe()) {
             owing.accept(this);
         }
     }
 
     /// Unless what was sent meanwhile has carried it.
     synchronized void acknowledge() {
-        if (owesAck && connection != null && greeted) {
+        if (owed.look() && connection != null && greeted) {
             connection.write(memory.ack());
         }
-        owesAck = false;
     }
 
     /// @param bundle what the message goes out with
@@ -131,7 +130,7 @@ final class BoothLink {
             return;
         }
         if (numbered.isPresent()) {
-            owesAck = false;
+            owed.told();
             bundle.add(current.line(), OUTGOING.write(numbered.get()));
         } else {
             leave(current);

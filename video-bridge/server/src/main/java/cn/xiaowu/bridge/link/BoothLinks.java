@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class BoothLinks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoothLinks.class);
     /// A booth that says much within that time gets one acknowledgement for all of it.
-    private static final Duration ACKNOWLEDGE = Duration.ofMillis(50);
+    private static final Duration ACKNOWLEDGE = Duration.ofMillis(200);
 
     private final Map<BoothId, BoothLink> links = new ConcurrentHashMap<>();
     private final Bundles bundles = new Bundles();

@@ -42,10 +42,13 @@ public final class KurentoMediaPlane implements MediaPlane {
 
     @Override
     public CallLinks open(CallId call, Set<Hearing> wanted) {
-        return servers.leastLoaded()
-                .flatMap(server -> openOn(server, call, wanted))
-                .map(this::keep)
-                .orElseGet(() -> mesh.open(call, wanted));
+        return openOnServer(call, wanted).orElseGet(() -> mesh.open(call, wanted));
+    }
+
+    /// What a media server carried for the bridge of before is released there: only between pages anything goes on.
+    @Override
+    public CallLinks reopen(CallId call, CallLinks before, Set<Hearing> wanted) {
+        return openOnServer(call, wanted).orElseGet(() -> mesh.reopen(call, before, wanted));
     }
 
     @Override
@@ -58,6 +61,12 @@ public final class KurentoMediaPlane implements MediaPlane {
         links.ids().forEach(sessions::remove);
         session.get().change(wanted);
         return keep(session.get());
+    }
+
+    private Optional<CallLinks> openOnServer(CallId call, Set<Hearing> wanted) {
+        return servers.leastLoaded()
+                .flatMap(server -> openOn(server, call, wanted))
+                .map(this::keep);
     }
 
     private Optional<MediaSession> openOn(MediaServer server, CallId call, Set<Hearing> wanted) {

@@ -6,11 +6,13 @@ import cn.xiaowu.bridge.desk.ConsoleListener;
 import cn.xiaowu.bridge.link.LinkListener;
 import cn.xiaowu.bridge.quality.LineReport.Side;
 import cn.xiaowu.bridge.quality.LineReport.Teller;
+import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.link.BoothMessage;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -81,8 +83,8 @@ public final class QualityEar implements LinkListener, ConsoleListener, AutoClos
     }
 
     @Override
-    public void up(Clerk clerk) {
-        clerks.up(clerk);
+    public void up(Clerk clerk, Set<LinkId> open) {
+        clerks.up(clerk, open);
     }
 
     @Override

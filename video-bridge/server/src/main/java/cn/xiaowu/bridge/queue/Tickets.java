@@ -136,29 +136,32 @@ public final class Tickets {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT * FROM ticket WHERE ended_at IS NULL AND since > :from ORDER BY since, serial")
                 .bind("from", Timestamp.from(clock.instant().minus(within)))
-                .map((row, _) -> new OpenTicket(read(row), row.getString("clerk")))
+                .map((row, _) ->
+                        new OpenTicket(read(row), row.getString("clerk"), KeptLink.read(row.getString("links"))))
                 .list());
     }
-
-    /// A ticket whose call is not over.
-    ///
-    /// @param ticket the ticket
-    /// @param clerk log-in name of the clerk who talks to the citizen, if one does
-    public record OpenTicket(Ticket ticket, @Nullable String clerk) {}
 
     /// Who talks to a citizen.
     ///
     /// @param call the call
     /// @param clerk the clerk's log-in name; none if the clerk was lost
-    public record Answer(CallId call, @Nullable String clerk) {}
+    /// @param links what the pages have open
+    public record Answer(CallId call, @Nullable String clerk, List<KeptLink> links) {
+        /// Copies the list.
+        public Answer {
+            links = List.copyOf(links);
+        }
+    }
 
-    /// Clerks answered, or were lost.
+    /// Clerks answered, or were lost, or other links are open.
     ///
     /// @param answers in the order in which it happened
     public void answered(List<Answer> answers) {
         jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch("UPDATE ticket SET clerk = :clerk WHERE call = :call");
+            PreparedBatch batch = handle.prepareBatch(
+                    "UPDATE ticket SET clerk = :clerk, links = CAST(:links AS jsonb) WHERE call = :call");
             answers.forEach(answer -> batch.bind("clerk", answer.clerk())
+                    .bind("links", KeptLink.write(answer.links()))
                     .bind("call", answer.call().value())
                     .add());
             batch.execute();
@@ -177,7 +180,7 @@ public final class Tickets {
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     "WITH company AS (UPDATE attendance SET until = :at WHERE call = :call AND until IS NULL)"
-                            + " UPDATE ticket SET ended_at = :at, end_reason = :reason"
+                            + " UPDATE ticket SET ended_at = :at, end_reason = :reason, links = NULL"
                             + " WHERE call = :call AND ended_at IS NULL");
             ends.forEach(end -> batch.bind("at", now)
                     .bind("reason", end.reason().name())

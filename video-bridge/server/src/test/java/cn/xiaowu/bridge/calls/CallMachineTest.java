@@ -303,6 +303,7 @@ class CallMachineTest {
                 new CallEvent.AskedAgain(open(WANG)),
                 new CallEvent.ClerkGone(),
                 new CallEvent.ClerkBack(open(WANG)),
+                new CallEvent.ClerkResumed(),
                 new CallEvent.OfCompany(new CompanyEvent.Ask(LI, true)),
                 new CallEvent.OfCompany(new CompanyEvent.Ask(WANG, false)),
                 new CallEvent.OfCompany(new CompanyEvent.Come(LI)),

@@ -246,6 +246,7 @@ class CompanyIT {
 
         assertThat(other.inbox().take(ConsoleMessage.Started.class).role()).isEqualTo(Role.CO_CLERK);
         assertThat(lead.inbox().take(ConsoleMessage.Started.class).role()).isEqualTo(Role.LEAD);
+        assertThat(booth.inbox().take(BridgeMessage.Answered.class).held()).isTrue();
         var back = booth.inbox()
                 .take(
                         BridgeMessage.Company.class,

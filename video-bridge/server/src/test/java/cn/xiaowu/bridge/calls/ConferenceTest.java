@@ -128,13 +128,34 @@ class ConferenceTest {
     }
 
     @Example
-    void aPageThatIsGoneHasThirtySecondsToComeBack() {
+    void aPageThatIsGoneHasThirtySecondsToComeBackAndIsHeardMeanwhileIfItCanBe() {
         Talk away = after(joined(), new CompanyEvent.Lost(LI));
 
         assertThat(away.includes(LI)).isTrue();
-        assertThat(away.hearings()).isEqualTo(alone.hearings());
+        assertThat(away.hearings()).isEqualTo(joined().hearings());
         assertThat(Conference.tick(away, NOW.plusSeconds(30))).isEqualTo(alone);
         assertThat(after(away, new CompanyEvent.Back(LI))).isEqualTo(joined());
+    }
+
+    @Example
+    void aPageThatWasLoadedAnewIsHeardAgainOnlyOnceItIsBack() {
+        Talk reloaded = after(joined(), new CompanyEvent.Lost(LI), new CompanyEvent.Reloaded(LI));
+
+        assertThat(reloaded.hearings()).isEqualTo(alone.hearings());
+        assertThat(Conference.tick(reloaded, NOW.plusSeconds(30))).isEqualTo(alone);
+        assertThat(after(reloaded, new CompanyEvent.Back(LI))).isEqualTo(joined());
+    }
+
+    @Example
+    void aPageThatIsThereWasNotLoadedAnew() {
+        assertThat(after(joined(), new CompanyEvent.Reloaded(LI))).isEqualTo(joined());
+    }
+
+    @Example
+    void aSupervisorWhoIsAwayHearsNobody() {
+        Talk away = after(alone, new CompanyEvent.Supervise(ZHAO, Supervision.MONITOR), new CompanyEvent.Lost(ZHAO));
+
+        assertThat(hears(away, WATCHER)).isEmpty();
     }
 
     @Property
@@ -165,6 +186,7 @@ class ConferenceTest {
                         clerks.map(CompanyEvent.Come::new),
                         clerks.map(CompanyEvent.Leave::new),
                         clerks.map(CompanyEvent.Lost::new),
+                        clerks.map(CompanyEvent.Reloaded::new),
                         clerks.map(CompanyEvent.Back::new),
                         clerks.map(clerk -> new CompanyEvent.Supervise(clerk, Supervision.WHISPER)),
                         clerks.map(CompanyEvent.TakeOver::new),

@@ -13,8 +13,11 @@ import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.call.Signal;
 import cn.xiaowu.contract.catalogue.Region;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,38 @@ class MeshMediaPlaneTest {
         CallLinks three = mesh.change(CALL, links, with(Role.CO_CLERK, true));
 
         assertThat(mesh.change(CALL, three, two)).isEqualTo(links);
+    }
+
+    @Test
+    void aLinkThatWentOnWithoutTheBridgeIsTheSameForABridgeThatKnowsItFromItsRecord() {
+        CallLinks recorded = KeptLinks.links(KeptLinks.of(links));
+
+        assertThat(mesh.reopen(CALL, recorded, two)).isEqualTo(links);
+    }
+
+    @Test
+    void aLinkThatIsKnownFromTheRecordHasItsServersNamedAnew() {
+        var policy = new IcePolicy(List.of("stun:turn.example:3478"), List.of(), Duration.ofHours(4), false);
+        var served = new MeshMediaPlane(new IceServers(policy, null, InstantSource.system()));
+
+        CallLinks reopened = served.reopen(CALL, KeptLinks.links(KeptLinks.of(links)), two);
+
+        assertThat(reopened.of(WANG)).singleElement().satisfies(spec -> {
+            assertThat(spec.id()).isEqualTo(link);
+            assertThat(spec.iceServers()).hasSize(1);
+        });
+    }
+
+    @Test
+    void whatAMediaServerCarriedIsNoLinkBetweenPages() {
+        var up = new LinkSpec(new LinkId("up"), Role.CITIZEN, SEND, false, List.of(), false);
+        var down = new LinkSpec(new LinkId("down"), Role.CITIZEN, RECEIVE, false, List.of(), false);
+        var carried = new CallLinks(Map.of(Party.BOOTH, List.of(up), WANG, List.of(down)));
+
+        CallLinks reopened = mesh.reopen(CALL, carried, two);
+
+        assertThat(reopened.of(WANG)).hasSize(1);
+        assertThat(reopened.ids()).doesNotContain(up.id(), down.id());
     }
 
     private Set<Hearing> with(Role role, boolean heard) {

@@ -1,5 +1,6 @@
 package cn.xiaowu.bridge.harness;
 
+import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
 import cn.xiaowu.contract.wire.WireFormat;
@@ -11,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A clerk's page.
@@ -76,15 +79,25 @@ public final class ClerkEnd implements WebSocket.Listener {
         return open(bridge.toString());
     }
 
+    /// Opens it as a page that comes back with these links open.
+    public ClerkEnd resume(LinkId... links) {
+        String said = Arrays.stream(links).map(link -> "link=" + link).collect(Collectors.joining("&"));
+        return open(bridge.toString(), "?" + said);
+    }
+
     /// Opens the page's WebSocket as a page of another site would.
     public ClerkEnd open(String origin) {
+        return open(origin, "");
+    }
+
+    private ClerkEnd open(String origin, String query) {
         inbox = new Inbox<>();
         closeCode = 0;
         var builder = http.newWebSocketBuilder().header("Origin", origin);
         if (!cookie.isEmpty()) {
             builder.header("Cookie", cookie);
         }
-        socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + bridge.getPort() + "/v1/console"), this)
+        socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + bridge.getPort() + "/v1/console" + query), this)
                 .join();
         return this;
     }

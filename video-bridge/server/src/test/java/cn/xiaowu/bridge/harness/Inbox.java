@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What one end has heard, in order. Each message is taken out once.
 public final class Inbox<M> {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<M> messages = new ArrayList<>();
 

@@ -18,7 +18,7 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Coturn implements AutoCloseable {
     static final Path SERVER = Path.of("/usr/bin/turnserver");
     private static final String SECRET = "a secret of tests only";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
     private final int port = freePort();

@@ -104,6 +104,25 @@ class KurentoCallIT {
                 && !kurento.objects().pipelines().contains(before));
     }
 
+    @Test
+    void aClerkWhoseConnectionWasCutGoesOnOverTheSameEndpoints() {
+        // Given a call, and a page whose connection to the bridge is cut
+        talk();
+        await().until(() -> kurento.objects().endpoints().size() == 4);
+        List<String> before = kurento.objects().endpoints();
+        LinkId[] open = started().stream().map(LinkSpec::id).toArray(LinkId[]::new);
+        clerk.close();
+        booth.inbox().take(BridgeMessage.Interrupted.class, BridgeMessage.Interrupted::interrupted);
+
+        // When it comes back with its links open
+        clerk.resume(open);
+
+        // Then they are the same, and so is what is on the media server
+        assertThat(started()).extracting(LinkSpec::id).containsExactlyInAnyOrder(open);
+        booth.inbox().take(BridgeMessage.Interrupted.class, news -> !news.interrupted());
+        assertThat(kurento.objects().endpoints()).isEqualTo(before);
+    }
+
     private List<LinkSpec> talk() {
         booth.say(new BoothMessage.RequestCall(call, Samples.number("B00001", 1), Samples.FUND, "样**"));
         booth.inbox().take(BridgeMessage.Queued.class);

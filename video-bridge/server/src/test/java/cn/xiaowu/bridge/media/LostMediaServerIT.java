@@ -89,7 +89,7 @@ class LostMediaServerIT {
         kurento.cut();
         kurento.slow(Duration.ZERO);
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> bench.lost().contains(links));
+        await().atMost(Duration.ofSeconds(9)).until(() -> bench.lost().contains(links));
         assertThat(bench.lost()).doesNotContain(others);
     }
 

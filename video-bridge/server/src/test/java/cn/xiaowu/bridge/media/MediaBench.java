@@ -35,7 +35,7 @@ final class MediaBench implements MediaListener, AutoCloseable {
     static final Set<Hearing> TWO = Hearing.between(WANG);
     static final Party HELPER = new Party.ClerkPage("li.na");
     static final Set<Hearing> THREE = three();
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final CallId call = CallId.random();
     final MediaServers servers;

@@ -7,6 +7,9 @@ import cn.xiaowu.bridge.harness.Samples;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.EndReason;
+import cn.xiaowu.contract.call.LinkDirection;
+import cn.xiaowu.contract.call.LinkId;
+import cn.xiaowu.contract.call.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,9 +106,10 @@ class TicketsIT {
         CallId call = CallId.random();
         tickets.take(wanted(call));
 
-        tickets.answered(List.of(new Tickets.Answer(call, "wang"), new Tickets.Answer(call, "li")));
+        tickets.answered(
+                List.of(new Tickets.Answer(call, "wang", List.of()), new Tickets.Answer(call, "li", List.of())));
 
-        assertThat(open()).singleElement().extracting(Tickets.OpenTicket::clerk).isEqualTo("li");
+        assertThat(open()).singleElement().extracting(OpenTicket::clerk).isEqualTo("li");
     }
 
     @Test
@@ -120,7 +124,29 @@ class TicketsIT {
         assertThat(open()).extracting(open -> open.ticket().call()).containsExactly(calls.get(2));
     }
 
-    private List<Tickets.OpenTicket> open() {
+    @Test
+    void theLinksOfATalkAreOnRecordUntilItIsOver() {
+        CallId call = CallId.random();
+        tickets.take(wanted(call));
+        var link = new LinkId("link-1");
+        var ends = List.of(
+                new KeptLink(null, link, Role.LEAD, LinkDirection.SEND_RECEIVE, true),
+                new KeptLink("wang", link, Role.CITIZEN, LinkDirection.SEND_RECEIVE, false));
+
+        tickets.answered(List.of(new Tickets.Answer(call, "wang", ends)));
+        assertThat(open()).singleElement().extracting(OpenTicket::links).isEqualTo(ends);
+        tickets.end(List.of(new Tickets.End(call, EndReason.COMPLETED)));
+
+        int kept = database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("SELECT count(*) FROM ticket WHERE call = ? AND links IS NOT NULL")
+                                .bind(0, call.value())
+                                .mapTo(Integer.class)
+                                .one());
+        assertThat(kept).isZero();
+    }
+
+    private List<OpenTicket> open() {
         return tickets.open(HOURS);
     }
 

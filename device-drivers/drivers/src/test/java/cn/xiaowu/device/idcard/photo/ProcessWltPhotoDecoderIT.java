@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessWltPhotoDecoderIT {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofSeconds(2);
+    /// Its child has to be there by then, on a machine that does much else, too.
+    private static final Duration UNTIL_IT_HANGS = Duration.ofSeconds(8);
 
     @TempDir
     private Path folder;
@@ -55,7 +57,8 @@ class ProcessWltPhotoDecoderIT {
     void killsAProgramThatHangsAndItsChildren() throws IOException {
         Path child = folder.resolve("child");
 
-        assertThat(decoder(SHORT, "hang", child.toString()).decode(block)).isEqualTo(new Failed(Reason.HUNG));
+        assertThat(decoder(UNTIL_IT_HANGS, "hang", child.toString()).decode(block))
+                .isEqualTo(new Failed(Reason.HUNG));
 
         long pid = Long.parseLong(Files.readString(child));
         // It is no child of ours that could be waited for: the kernel ends it a moment after it was told to.

@@ -30,7 +30,7 @@ final class PcscDaemon implements AutoCloseable {
     private static final String CARD_CAME = "Card inserted into";
     private static final Pattern CARD_CAME_OR_WENT = Pattern.compile(CARD_CAME + "|Card Removed From");
     private static final Pattern READER_WATCHED = Pattern.compile("Using the pcscd polling thread");
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final FileChannel turn;
     private final Path folder;

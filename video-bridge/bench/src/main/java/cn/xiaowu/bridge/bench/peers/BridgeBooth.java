@@ -5,6 +5,7 @@ import cn.xiaowu.contract.link.BridgeMessage;
 import cn.xiaowu.contract.link.Envelope;
 import cn.xiaowu.contract.link.LinkFormat;
 import cn.xiaowu.contract.link.LinkMemory;
+import cn.xiaowu.contract.link.OwedAck;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -15,13 +16,13 @@ final class BridgeBooth implements Booth, Ear {
     private static final LinkFormat<BoothMessage> OUTGOING = LinkFormat.upwards();
     private static final LinkFormat<BridgeMessage> INCOMING = LinkFormat.downwards();
     /// As a real one waits.
-    private static final Executor LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
+    private static final Executor LATER = CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
 
     private final LinkMemory<BoothMessage, BridgeMessage> memory = new LinkMemory<>(UUID::randomUUID);
     private final CompletableFuture<Booth> greeted = new CompletableFuture<>();
     private final BoothPart part;
     private Mouth mouth = Mouth.SHUT;
-    private boolean owesAck;
+    private final OwedAck owed = new OwedAck();
 
     BridgeBooth(String id) {
         this.part = new BoothPart(id, this::say);
@@ -45,7 +46,7 @@ final class BridgeBooth implements Booth, Ear {
 
     private void say(BoothMessage message) {
         // It tells what was received, too.
-        owesAck = false;
+        owed.told();
         write(memory.send(message).orElseThrow(() -> new IllegalStateException("the bridge acknowledges nothing")));
     }
 
@@ -71,17 +72,15 @@ final class BridgeBooth implements Booth, Ear {
     }
 
     private void acknowledgeSoon() {
-        if (!owesAck) {
-            owesAck = true;
+        if (owed.owe()) {
             LATER.execute(this::acknowledge);
         }
     }
 
     private synchronized void acknowledge() {
-        if (owesAck) {
+        if (owed.look()) {
             write(memory.ack());
         }
-        owesAck = false;
     }
 
     private void hear(BridgeMessage message) {

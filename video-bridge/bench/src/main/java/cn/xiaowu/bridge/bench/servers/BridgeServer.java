@@ -109,6 +109,11 @@ public final class BridgeServer implements AutoCloseable {
         return process.cpuTime();
     }
 
+    /// What of that its compilers have had.
+    public Duration compilerTime() {
+        return process.compilerTime();
+    }
+
     /// What its PostgreSQL holds, in bytes: all of its processes, what they share counted once.
     public long databaseMemory() throws IOException {
         long sum = 0;
@@ -131,11 +136,10 @@ public final class BridgeServer implements AutoCloseable {
         return Duration.ofNanos(nanos);
     }
 
-    /// Of a process with one thread, as all of PostgreSQL's are: Linux counts a thread's in nanoseconds.
+    /// Of a process with one thread, as all of PostgreSQL's are.
     private static long nanosOfCore(long pid) throws IOException {
         try {
-            String counts = Files.readString(Path.of("/proc", String.valueOf(pid), "schedstat"));
-            return Long.parseLong(counts.split(" ", 2)[0]);
+            return CoreTime.nanos(Path.of("/proc", String.valueOf(pid)));
         } catch (NoSuchFileException e) {
             // One that cleans up now and then, and has just ended.
             return 0;

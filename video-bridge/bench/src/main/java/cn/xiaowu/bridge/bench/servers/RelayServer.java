@@ -65,6 +65,11 @@ public final class RelayServer implements AutoCloseable {
         return process.cpuTime();
     }
 
+    /// What of that its compilers have had.
+    public Duration compilerTime() {
+        return process.compilerTime();
+    }
+
     @Override
     public void close() {
         process.close();

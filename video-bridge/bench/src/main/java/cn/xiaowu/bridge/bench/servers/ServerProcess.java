@@ -1,6 +1,7 @@
 package cn.xiaowu.bridge.bench.servers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,15 @@ final class ServerProcess implements AutoCloseable {
     /// How long it has had a core.
     Duration cpuTime() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /// What of that its compilers have had.
+    Duration compilerTime() {
+        try {
+            return new CompilerThreads(process.pid()).cpuTime();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + "'s threads can't be looked at", e);
+        }
     }
 
     @Override
