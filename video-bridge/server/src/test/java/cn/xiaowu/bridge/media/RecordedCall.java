@@ -117,10 +117,14 @@ final class RecordedCall implements AutoCloseable {
                 .id();
     }
 
-    /// The links that the booth was given as the last.
+    private boolean areNew(List<LinkSpec> links) {
+        return !links.isEmpty() && links.stream().noneMatch(link -> link.id().equals(boothsUp));
+    }
+
+    /// Other links than those that the booth has offered on.
     List<LinkSpec> boothsNewLinks() {
         return booth.inbox()
-                .take(BridgeMessage.Answered.class, said -> !said.links().isEmpty())
+                .take(BridgeMessage.Answered.class, said -> areNew(said.links()))
                 .links();
     }
 
@@ -135,9 +139,7 @@ final class RecordedCall implements AutoCloseable {
         return booth.inbox()
                 .take(
                         BridgeMessage.Company.class,
-                        news -> !news.held()
-                                && news.links().size() == count
-                                && !up(news.links()).equals(boothsUp))
+                        news -> !news.held() && news.links().size() == count && areNew(news.links()))
                 .links();
     }
 
