@@ -119,6 +119,34 @@ describe('the search for recordings', () => {
     expect(part('seal')?.dataset['state']).toBe('GENUINE')
   })
 
+  it('lets the one of the media server be chosen where there is one', async () => {
+    const bridge = await searching()
+    await bridge.reply(LIST)
+    part('recording')!.click()
+    const [booths] = MANIFEST.segments
+    const servers = { ...booths, track: 'servercitizen', source: 'MEDIA_SERVER' }
+    await bridge.reply({ ...MANIFEST, segments: [booths, servers] }, { headers: { 'X-Seal': 'genuine' } })
+    expect(part('lane-citizen')).not.toBeNull()
+    expect(part('lane-servercitizen')).toBeNull()
+
+    part('source-MEDIA_SERVER')!.click()
+    await flushPromises()
+
+    expect(part('lane-citizen')).toBeNull()
+    expect(part('lane-servercitizen')).not.toBeNull()
+    expect(part('source-MEDIA_SERVER')!.getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('asks for no source where only the booth recorded', async () => {
+    const bridge = await searching()
+    await bridge.reply(LIST)
+    part('recording')!.click()
+    await bridge.reply(MANIFEST, { headers: { 'X-Seal': 'genuine' } })
+
+    expect(part('lane-citizen')).not.toBeNull()
+    expect(part('recording-sources')).toBeNull()
+  })
+
   it('says so when the bridge does not answer well', async () => {
     const bridge = await searching()
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gapAt, stretchAt, timeLineOf, type Manifest } from '../src/recordings/timeline'
+import { gapAt, sourcesOf, stretchAt, timeLineOf, type Manifest } from '../src/recordings/timeline'
 
 const manifest: Manifest = {
   call: 'c',
@@ -67,5 +67,54 @@ describe('the time line of a recording', () => {
     })
 
     expect(open.gaps).toEqual([{ track: null, reason: 'BOOTH_RESTARTED', from: 18, to: 20 }])
+  })
+})
+
+describe('a recording of two sources', () => {
+  const both: Manifest = {
+    ...manifest,
+    segments: [
+      ...manifest.segments,
+      {
+        track: 'serverlead',
+        role: 'LEAD',
+        index: 0,
+        from: '2026-11-24T07:59:00Z',
+        to: '2026-11-24T07:59:30Z',
+        source: 'MEDIA_SERVER',
+      },
+    ],
+    gaps: [
+      ...manifest.gaps,
+      { reason: 'BOOTH_LOST', from: '2026-11-24T08:00:20Z' },
+      { reason: 'ON_HOLD', from: '2026-11-24T08:00:05Z', to: '2026-11-24T08:00:08Z' },
+      { track: 'serverlead', reason: 'MEDIA_SERVER_LOST', from: '2026-11-24T07:59:30Z' },
+    ],
+  }
+
+  it("plays the booth's as if there were no other", () => {
+    const { lanes, gaps, length } = timeLineOf(both)
+
+    expect(sourcesOf(manifest)).toEqual(['BOOTH'])
+    expect(sourcesOf(both)).toEqual(['BOOTH', 'MEDIA_SERVER'])
+    expect(length).toBe(20)
+    expect(lanes.map(({ track }) => track)).toEqual(['citizen', 'lead'])
+    expect(gaps.map(({ reason }) => reason)).toEqual(['PAGE_RELOADED', 'BOOTH_LOST', 'ON_HOLD'])
+  })
+
+  it("plays the media server's by its own clock, with what it missed", () => {
+    const { lanes, gaps, length } = timeLineOf(both, 'MEDIA_SERVER')
+
+    expect(length).toBe(30)
+    expect(lanes.map(({ track, stretches }) => [track, stretches[0]!.src])).toEqual([
+      ['serverlead', '/api/recordings/media/c.serverlead.0'],
+    ])
+    expect(gaps.map(({ reason }) => reason)).toEqual(['ON_HOLD', 'MEDIA_SERVER_LOST'])
+  })
+
+  it('leaves out what a later version recorded in another way', () => {
+    const later = { ...both.segments[3]!, source: 'SATELLITE' }
+
+    expect(sourcesOf({ ...manifest, segments: [later] })).toEqual([])
   })
 })

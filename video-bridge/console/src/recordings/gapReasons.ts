@@ -12,5 +12,6 @@ export const gapReasons: Record<GapReason, Label> = {
   BOOTH_LOST: { zh: '小屋失联，未再传回', en: 'the booth never came back' },
   NOT_AGREED: { zh: '群众未同意录制', en: 'the citizen did not agree' },
   ON_HOLD: { zh: '群众等候中，未录制', en: 'the citizen was on hold' },
+  BRIDGE_DISK_LOW: { zh: '中心存储空间不足', en: "no room on the bridge's disk" },
   OTHER: { zh: '其他原因', en: 'another reason' },
 }

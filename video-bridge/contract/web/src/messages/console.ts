@@ -69,6 +69,7 @@ export type GapReason =
   | 'BOOTH_LOST'
   | 'NOT_AGREED'
   | 'ON_HOLD'
+  | 'BRIDGE_DISK_LOW'
   | 'OTHER'
 
 /** From the console to the bridge. */

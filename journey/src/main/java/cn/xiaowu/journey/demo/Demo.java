@@ -64,6 +64,11 @@ public final class Demo implements AutoCloseable {
         bridge();
     }
 
+    /// Where everything listens.
+    public Ports ports() {
+        return ports;
+    }
+
     /// Whether an earlier demo enrolled the booth.
     public boolean isEnrolled() {
         return Files.exists(state.siteFile());

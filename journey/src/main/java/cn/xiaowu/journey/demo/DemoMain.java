@@ -4,7 +4,6 @@ import cn.xiaowu.journey.play.Journey;
 import cn.xiaowu.journey.play.JourneyException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,12 @@ public final class DemoMain implements Callable<Integer> {
             description = "how calls go: mesh, or kurento=ws://HOST:8888/kurento[,ws://…] (default: ${DEFAULT-VALUE})")
     private String media = "mesh";
 
+    @Option(
+            names = "--media-record-to",
+            description = "the bridge's address as media servers reach it, to deliver what they record; those on this"
+                    + " machine do without")
+    private @Nullable String recordTo;
+
     @Option(names = "--pictures", description = "where the journey saves its screenshots (default: STATE/pictures)")
     private @Nullable Path pictures;
 
@@ -51,7 +56,7 @@ public final class DemoMain implements Callable<Integer> {
                 Installation.in(Path.of("")),
                 StateFolder.open(state, fresh),
                 new Ports(port),
-                List.of("--media", media),
+                new DemoMedia(media, recordTo).options(new Ports(port)),
                 what -> say("  starting " + what))) {
             Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
             demo.startServers();

@@ -14,14 +14,14 @@ public record Ports(int first) {
 
     /// Checks the range.
     ///
-    /// @throws DemoException if seven ports don't fit
+    /// @throws DemoException if eight ports don't fit
     public Ports {
-        if (first < 1024 || first > 65_529) {
-            throw new DemoException("choose a first port from 1024 to 65529");
+        if (first < 1024 || first > 65_528) {
+            throw new DemoException("choose a first port from 1024 to 65528");
         }
     }
 
-    /// Seven ports that are free at the moment.
+    /// Eight ports that are free at the moment.
     public static Ports free() {
         for (int first = 20_000 + (int) (ProcessHandle.current().pid() % 1_000) * 8; first < 60_000; first += 8) {
             var ports = new Ports(first);
@@ -29,7 +29,7 @@ public record Ports(int first) {
                 return ports;
             }
         }
-        throw new DemoException("no seven free ports in a row were found");
+        throw new DemoException("no eight free ports in a row were found");
     }
 
     /// The citizen's screen.
@@ -67,6 +67,11 @@ public record Ports(int first) {
         return first + 6;
     }
 
+    /// Where media servers on this machine deliver what they record.
+    public int recorded() {
+        return first + 7;
+    }
+
     /// @throws DemoException if one is taken; it is named
     void requireFree() {
         named().forEach((name, port) -> {
@@ -86,6 +91,7 @@ public record Ports(int first) {
         named.put("the technician's portal", portal());
         named.put("enrolment", enrolment());
         named.put("the agent's health", agent());
+        named.put("what media servers record", recorded());
         return named;
     }
 

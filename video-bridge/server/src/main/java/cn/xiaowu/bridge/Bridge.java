@@ -53,7 +53,8 @@ public final class Bridge implements AutoCloseable {
         Core core = Core.start(settings, clock, closing);
         QualityEar quality = closing.add(new QualityEar(core.database().jdbi(), core.notices(), core.notices(), clock));
         ConsolePort console = closing.add(openConsole(settings, core, quality, clock));
-        RecordingEar ear = closing.add(new RecordingEar(core.recordings(), quality));
+        RecordingEar ear = closing.add(new RecordingEar(
+                core.recordings(), quality, call -> core.mediaServers().recordingChanged(call)));
         BoothPort booths = closing.add(openBooths(settings, core, tls, address(settings, console), ear));
         LOG.info("clerks come in at http://{}:{}", settings.console().host(), console.number());
         LOG.info("booths come in at https://{}:{}", settings.booth().host(), booths.number());

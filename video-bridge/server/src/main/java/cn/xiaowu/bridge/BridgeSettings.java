@@ -2,6 +2,7 @@ package cn.xiaowu.bridge;
 
 import cn.xiaowu.bridge.ice.IcePolicy;
 import cn.xiaowu.bridge.media.MediaChoice;
+import cn.xiaowu.bridge.media.RecordTo;
 import cn.xiaowu.bridge.recordings.RecordingSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ice which STUN and TURN servers pages use
 /// @param turnSecret file with the secret shared with the TURN servers; needed if there are any
 /// @param media whether calls go from browser to browser or through media servers
+/// @param recordTo where media servers deliver what they record; without, they record nothing
 /// @param recordings where recordings lie, and how much room they need
 public record BridgeSettings(
         Path state,
@@ -36,6 +38,7 @@ public record BridgeSettings(
         IcePolicy ice,
         @Nullable Path turnSecret,
         MediaChoice media,
+        @Nullable RecordTo recordTo,
         RecordingSettings recordings) {
 
     /// Takes a slash off the address's end.

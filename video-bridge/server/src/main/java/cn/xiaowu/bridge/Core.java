@@ -17,9 +17,11 @@ import cn.xiaowu.bridge.ice.TurnSecret;
 import cn.xiaowu.bridge.link.BoothLinks;
 import cn.xiaowu.bridge.media.KurentoMediaPlane;
 import cn.xiaowu.bridge.media.MediaServers;
+import cn.xiaowu.bridge.media.RecordTo;
 import cn.xiaowu.bridge.queue.Attendances;
 import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.bridge.recordings.CustodyJob;
+import cn.xiaowu.bridge.recordings.DeliveryRoutes;
 import cn.xiaowu.bridge.recordings.Recordings;
 import cn.xiaowu.bridge.recordings.SealKey;
 import cn.xiaowu.bridge.sockets.Heartbeat;
@@ -82,7 +84,7 @@ record Core(
         SealKey seal = SealKey.in(settings.state());
         var recordings = Recordings.on(settings.recordings(), seal, database.jdbi(), tickets, clock);
         closing.add(new CustodyJob(recordings, settings.recordings())).start();
-        var mediaServers = closing.add(MediaServers.open(settings.media(), settings.state(), clock));
+        var mediaServers = closing.add(mediaServers(settings, recordings, clock, closing));
         MediaPlane media = media(mediaServers, ice(settings, clock));
         var stills = new Stills(STILLS_AT_MOST);
         var outlets = new StillOutlets(outlets(booths, consoles), stills);
@@ -121,6 +123,17 @@ record Core(
     private static IceServers ice(BridgeSettings settings, InstantSource clock) {
         Path secret = settings.turnSecret();
         return new IceServers(settings.ice(), secret == null ? null : TurnSecret.read(secret), clock);
+    }
+
+    /// Their port closes after them: what they record ends in order.
+    private static MediaServers mediaServers(
+            BridgeSettings settings, Recordings recordings, InstantSource clock, Closing closing) {
+        RecordTo to = settings.recordTo();
+        if (to == null) {
+            return MediaServers.open(settings.media(), settings.state(), clock);
+        }
+        closing.add(MediaPort.open(to, new DeliveryRoutes(recordings, clock)));
+        return MediaServers.open(settings.media(), settings.state(), clock, recordings.server(), to);
     }
 
     private static MediaPlane media(MediaServers servers, IceServers ice) {

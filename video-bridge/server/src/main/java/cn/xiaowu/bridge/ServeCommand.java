@@ -107,6 +107,9 @@ final class ServeCommand implements Callable<Integer> {
     private boolean mediaInsecure;
 
     @Mixin
+    private RecordToOptions recordTo = new RecordToOptions();
+
+    @Mixin
     private RecordingPlace recordings = new RecordingPlace();
 
     @Option(
@@ -151,6 +154,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private BridgeSettings settings() {
+        MediaChoice choice = MediaChoice.parse(media, mediaDrain, new MediaTrust(mediaAuthority, mediaInsecure));
         return new BridgeSettings(
                 state,
                 new Listen(consoleHost, consolePort),
@@ -162,7 +166,8 @@ final class ServeCommand implements Callable<Integer> {
                 publicUrl,
                 new IcePolicy(stun, turn, turnLifetime, relayOnly),
                 turnSecret,
-                MediaChoice.parse(media, mediaDrain, new MediaTrust(mediaAuthority, mediaInsecure)),
+                choice,
+                recordTo.chosen(choice),
                 recordings());
     }
 

@@ -44,7 +44,7 @@ class ArchitectureTest {
         classes()
                 .that()
                 .haveNameMatching(
-                        ".*\\.(CaseMachine|CallMachine|Waiting|Ringing|Talking|Breaking|RecordingMachine|LinkMemory)")
+                        ".*\\.(CaseMachine|CallMachine|Waiting|Ringing|Talking|Breaking|RecordingMachine|ServerGaps|LinkMemory)")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -58,6 +58,29 @@ class ArchitectureTest {
                         "cn.xiaowu.bridge.clerks",
                         "cn.xiaowu.bridge.link",
                         "cn.xiaowu.bridge.recordings")
+                .check(bridge);
+    }
+
+    @Test
+    void whatIsToBeRecordedOnAMediaServerIsDecidedWithoutAskingIt() {
+        classes()
+                .that()
+                .haveNameMatching(".*\\.(TakePlan|RecordableMedia)")
+                .should()
+                .onlyDependOnClassesThat()
+                .haveNameMatching("java\\..*|org\\.jspecify\\..*|org\\.kurento\\.client\\.MediaType"
+                        + "|cn\\.xiaowu\\.bridge\\.media\\.(TakePlan.*|RecordableMedia)|\\[.*")
+                .check(bridge);
+    }
+
+    @Test
+    void onlyWhoKeepsRecordingsKnowsTheirFiles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("cn.xiaowu.bridge.recordings")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.recordings\\.(Incoming|ServerRows|ServerIntake|Sealing)")
                 .check(bridge);
     }
 }

@@ -28,6 +28,15 @@ class ServeCommandTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void anAddressThatNoMediaServerCouldDeliverToIsRefusedWithWhatToWrite() {
+        int code = serve("--media", "kurento=ws://10.0.0.9:8888/kurento", "--media-record-to", "10.0.0.5:8095");
+
+        assertThat(code).isEqualTo(BridgeMain.UNUSABLE);
+        assertThat(said.toString()).startsWith("bridge: --media-record-to is not of the form http://HOST:PORT");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     private int serve(String... options) {
         List<String> all = new ArrayList<>(
                 List.of("serve", "--state", folder.resolve("state").toString()));

@@ -24,6 +24,8 @@ public enum GapReason {
     NOT_AGREED,
     /// The citizen was on hold: nobody saw or heard the booth.
     ON_HOLD,
+    /// The bridge's disk has no room for more of what a media server delivers.
+    BRIDGE_DISK_LOW,
     /// A reason of a later version.
     @JsonEnumDefaultValue
     OTHER

@@ -64,6 +64,11 @@ final class Figures {
         counter("bridge.media.faults", "Faults reported by media servers.", counts, MediaCounts::reportedFaults);
         counter("bridge.media.refused", "Offers refused by media servers.", counts, MediaCounts::refusedOffers);
         counter("bridge.media.stalled", "Times a page's media stopped coming in.", counts, MediaCounts::stalledFlows);
+        counter(
+                "bridge.media.recorder.failed",
+                "Files that media servers did not record to their end.",
+                counts,
+                MediaCounts::recorderFailures);
         counter("bridge.media.dropped", "Pages' signals that were dropped.", counts, MediaCounts::droppedSignals);
     }
 

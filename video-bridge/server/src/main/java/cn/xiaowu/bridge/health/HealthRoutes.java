@@ -20,7 +20,8 @@ import java.util.Map;
 /// | request | answer |
 /// |---|---|
 /// | `GET /health` | 200 `{"status":"UP","booths":…,"waiting":…,"talking":…,"clerks":…,"recordings":"ON",`
-/// | | `"mediaServers":…,"mediaServersUp":…,"mediaCalls":…}` |
+/// | | `"recordedBy":"BOOTHS","mediaServers":…,"mediaServersUp":…,"mediaCalls":…}` |
+/// | | the same with `"recordedBy":"BOOTHS_AND_MEDIA_SERVERS"`: calls through a media server are recorded there, too |
 /// | | the same with `"recordings":"NO_ROOM"`: the disk is low, no new recording begins; those that run go on |
 /// | | the same with `"recordings":"FULL"`: nothing is taken any more, booths keep what they have |
 /// | | 503 `{"status":"DOWN","reason":"DATABASE_DOWN"}`: nothing can be put on record |
@@ -77,6 +78,7 @@ public final class HealthRoutes {
                 counts.talking(),
                 counts.clerks(),
                 recordings.state(),
+                mediaServers.doRecord() ? "BOOTHS_AND_MEDIA_SERVERS" : "BOOTHS",
                 servers.size(),
                 servers.stream().filter(MediaFigures::up).count(),
                 servers.stream().mapToInt(MediaFigures::calls).sum());
@@ -90,6 +92,7 @@ public final class HealthRoutes {
             int talking,
             int clerks,
             String recordings,
+            String recordedBy,
             int mediaServers,
             long mediaServersUp,
             int mediaCalls) {}

@@ -13,6 +13,7 @@ public final class MediaCounts {
     private final LongAdder refused = new LongAdder();
     private final LongAdder stalled = new LongAdder();
     private final LongAdder dropped = new LongAdder();
+    private final LongAdder recorderFailures = new LongAdder();
 
     void moved() {
         moved.increment();
@@ -33,6 +34,15 @@ public final class MediaCounts {
 
     void dropped() {
         dropped.increment();
+    }
+
+    void recorderFailed() {
+        recorderFailures.increment();
+    }
+
+    /// Files that a media server did not record, or not to their end.
+    public long recorderFailures() {
+        return recorderFailures.sum();
     }
 
     /// Calls that had to leave a media server.

@@ -33,6 +33,9 @@ final class MediaEnd implements MediaLeg.Listener {
         void failed(RuntimeException why);
 
         void after(Duration delay, Runnable step);
+
+        /// Of whom is to be recorded.
+        CallRecording recording();
     }
 
     private final Route route;
@@ -41,6 +44,8 @@ final class MediaEnd implements MediaLeg.Listener {
     private final SerialQueue queue;
     /// Changed by the queue only.
     private final LegPair legs = new LegPair();
+    private final EndRecorder recorder;
+
     private volatile boolean asking;
 
     MediaEnd(Route route, Call call, MediaCounts counts) {
@@ -48,6 +53,7 @@ final class MediaEnd implements MediaLeg.Listener {
         this.call = call;
         this.counts = counts;
         this.queue = new SerialQueue("media-link", MOST_WAITING);
+        this.recorder = new EndRecorder(route, call, legs, counts);
     }
 
     Route route() {
@@ -56,6 +62,11 @@ final class MediaEnd implements MediaLeg.Listener {
 
     LegPair legs() {
         return legs;
+    }
+
+    /// Has the server record what the page sends here.
+    EndRecorder recorder() {
+        return recorder;
     }
 
     /// Whether it waits for an answer of the server.
@@ -77,12 +88,13 @@ final class MediaEnd implements MediaLeg.Listener {
         }
     }
 
-    /// Nobody uses the link any more.
+    /// Nobody uses the link any more. What is recorded of it ends first, or its file would be cut short.
     void close() {
-        perform(() -> {
-            release(legs.giveUpComing());
-            release(legs.giveUpServing());
-        });
+        var _ = recorder.close()
+                .thenRun(() -> perform(() -> {
+                    release(legs.giveUpComing());
+                    release(legs.giveUpServing());
+                }));
     }
 
     private void perform(Runnable step) {
@@ -162,6 +174,7 @@ final class MediaEnd implements MediaLeg.Listener {
 
     @Override
     public void flows(MediaLeg leg, MediaFlowState state) {
+        recorder.look();
         if (state == MediaFlowState.FLOWING) {
             if (leg == legs.coming()) {
                 perform(() -> takeOver(leg));
@@ -186,7 +199,7 @@ final class MediaEnd implements MediaLeg.Listener {
         if (leg == legs.coming()) {
             MediaLeg old = legs.takeOver();
             call.wire(this);
-            release(old);
+            recorder.lookThen(() -> perform(() -> release(old)));
         }
     }
 

@@ -2,6 +2,7 @@ package cn.xiaowu.bridge.media;
 
 import cn.xiaowu.contract.call.Signal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.kurento.client.ConnectionState;
 import org.kurento.client.IceCandidate;
 import org.kurento.client.MediaFlowState;
 import org.kurento.client.MediaPipeline;
+import org.kurento.client.MediaType;
+import org.kurento.client.RecorderEndpoint;
 import org.kurento.client.WebRtcEndpoint;
 import org.kurento.client.internal.server.KurentoServerException;
 import org.slf4j.Logger;
@@ -45,6 +48,7 @@ final class MediaLeg {
     private final List<IceCandidate> early = new ArrayList<>();
     private final Set<String> fragments = new HashSet<>();
     private boolean negotiated;
+    private volatile Set<MediaType> recordable = Set.of();
     private volatile boolean released;
 
     private MediaLeg(WebRtcEndpoint endpoint, MediaCounts counts) {
@@ -85,7 +89,9 @@ final class MediaLeg {
         negotiated = true;
         FRAGMENT.matcher(offer).results().map(found -> found.group(1)).forEach(fragments::add);
         try {
-            return Optional.of(endpoint.processOffer(offer));
+            String answer = endpoint.processOffer(offer);
+            recordable = RecordableMedia.of(answer);
+            return Optional.of(answer);
         } catch (KurentoServerException e) {
             if (e.getCode() < FIRST_SDP_CODE || e.getCode() > LAST_SDP_CODE) {
                 throw e;
@@ -154,6 +160,19 @@ final class MediaLeg {
             }
             LOG.debug("an endpoint was released while it was to be connected");
         }
+    }
+
+    /// What there is to record. Asks, since an event may be lost with a connection. For any thread.
+    TakePlan.There there() {
+        Set<MediaType> negotiated = recordable;
+        Set<MediaType> flowing = EnumSet.noneOf(MediaType.class);
+        negotiated.stream().filter(endpoint::isMediaFlowingOut).forEach(flowing::add);
+        return new TakePlan.There(endpoint.getId(), negotiated, flowing);
+    }
+
+    /// Passes picture or sound on to a recorder. For any thread.
+    void feed(RecorderEndpoint recorder, MediaType type) {
+        endpoint.connect(recorder, type);
     }
 
     void release() {

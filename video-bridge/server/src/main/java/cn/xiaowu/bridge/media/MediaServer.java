@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ final class MediaServer implements MediaServerKeeper.Holder {
     private static final Logger LOG = LoggerFactory.getLogger(MediaServer.class);
 
     private final URI uri;
+    private final CallRecording.@Nullable Desk desk;
     private final BridgeTag tag;
     private final MediaCounts counts;
     private final MediaHealth health;
@@ -37,8 +39,10 @@ final class MediaServer implements MediaServerKeeper.Holder {
             MediaCounts counts,
             InstantSource clock,
             ScheduledExecutorService timer,
-            Duration grace) {
+            Duration grace,
+            CallRecording.@Nullable Desk desk) {
         this.uri = uri;
+        this.desk = desk;
         this.tag = tag;
         this.counts = counts;
         this.timer = timer;
@@ -65,11 +69,17 @@ final class MediaServer implements MediaServerKeeper.Holder {
     /// A call on this server; nothing if it is gone already.
     Optional<MediaSession> open(CallId call, IceServers ice, Set<Hearing> wanted, MediaListener listener) {
         return keeper.client().map(client -> {
-            var session = new MediaSession(call, ice, this, client, tag, counts, listener);
+            var recording = new CallRecording(call, desk);
+            var session = new MediaSession(call, ice, this, client, tag, counts, recording, listener);
             sessions.add(session);
             session.open(wanted);
             return session;
         });
+    }
+
+    /// How a call's recording stands may be different.
+    void lookAtRecording(CallId call) {
+        sessions.stream().filter(session -> session.isOf(call)).forEach(MediaSession::lookAtRecording);
     }
 
     void forget(MediaSession session) {

@@ -1,5 +1,7 @@
 package cn.xiaowu.bridge.media;
 
+import cn.xiaowu.bridge.recordings.ServerRecordings;
+import cn.xiaowu.contract.call.CallId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,16 +24,20 @@ public final class MediaServers implements AutoCloseable {
     private final MediaCounts counts = new MediaCounts();
     private final List<MediaServer> servers;
     private final @Nullable DrainFile drainFile;
+    private final boolean records;
 
-    private MediaServers(MediaChoice choice, BridgeTag tag, InstantSource clock, Duration grace) {
-        this.servers = choice.servers().isEmpty() ? List.of() : servers(choice, tag, clock, grace);
+    private MediaServers(
+            MediaChoice choice, BridgeTag tag, InstantSource clock, Duration grace, CallRecording.@Nullable Desk desk) {
+        this.servers = choice.servers().isEmpty() ? List.of() : servers(choice, tag, clock, grace, desk);
+        this.records = desk != null;
         this.drainFile = choice.drainFile() == null ? null : new DrainFile(choice.drainFile());
     }
 
-    private List<MediaServer> servers(MediaChoice choice, BridgeTag tag, InstantSource clock, Duration grace) {
+    private List<MediaServer> servers(
+            MediaChoice choice, BridgeTag tag, InstantSource clock, Duration grace, CallRecording.@Nullable Desk desk) {
         SSLContext trust = choice.trust().context();
         return choice.servers().stream()
-                .map(uri -> new MediaServer(uri, trust, tag, counts, clock, timer, grace))
+                .map(uri -> new MediaServer(uri, trust, tag, counts, clock, timer, grace, desk))
                 .toList();
     }
 
@@ -40,14 +46,25 @@ public final class MediaServers implements AutoCloseable {
     /// @param state folder that survives: the bridge has to know its own pipelines after a crash
     /// @throws IllegalArgumentException with a sentence that names the file that can't be used
     public static MediaServers open(MediaChoice choice, Path state, InstantSource clock) {
-        return open(choice, state, clock, GRACE);
+        return open(choice, state, clock, GRACE, null);
+    }
+
+    /// As [#open(MediaChoice, Path, InstantSource)], and they record.
+    ///
+    /// @param recordings where what they record is kept
+    /// @param to the bridge's address as they reach it
+    public static MediaServers open(
+            MediaChoice choice, Path state, InstantSource clock, ServerRecordings recordings, RecordTo to) {
+        return open(choice, state, clock, GRACE, new CallRecording.Desk(recordings, to.base()));
     }
 
     /// As [#open(MediaChoice, Path, InstantSource)].
     ///
+    /// @param desk where what they record is kept; none if they don't record
     /// @param grace a connection that is back sooner, to the same server, has lost nothing
-    static MediaServers open(MediaChoice choice, Path state, InstantSource clock, Duration grace) {
-        var opened = new MediaServers(choice, BridgeTag.kept(state.resolve("media-instance")), clock, grace);
+    static MediaServers open(
+            MediaChoice choice, Path state, InstantSource clock, Duration grace, CallRecording.@Nullable Desk desk) {
+        var opened = new MediaServers(choice, BridgeTag.kept(state.resolve("media-instance")), clock, grace, desk);
         if (!opened.servers.isEmpty()) {
             var _ = opened.timer.scheduleWithFixedDelay(opened::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -66,6 +83,16 @@ public final class MediaServers implements AutoCloseable {
         return servers.stream()
                 .filter(server -> server.health().takesCalls())
                 .min(Comparator.comparingInt(MediaServer::calls));
+    }
+
+    /// Whether they record, beside booths.
+    public boolean doRecord() {
+        return records;
+    }
+
+    /// How a call's recording stands is different.
+    public void recordingChanged(CallId call) {
+        servers.forEach(server -> server.lookAtRecording(call));
     }
 
     /// Each server in figures.

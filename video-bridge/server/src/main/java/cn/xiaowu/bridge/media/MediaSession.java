@@ -35,6 +35,8 @@ final class MediaSession implements MediaEnd.Call {
     private final MediaListener listener;
     private final SerialQueue queue = new SerialQueue("media-call", 2);
     private final CompletableFuture<MediaPipeline> pipeline = new CompletableFuture<>();
+    private final CallRecording recording;
+    private final SessionRecorders recorders;
     private final Wiring wiring = new Wiring(ends.values());
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile RoutePlan plan = RoutePlan.NONE;
@@ -46,6 +48,7 @@ final class MediaSession implements MediaEnd.Call {
             KurentoClient client,
             BridgeTag tag,
             MediaCounts counts,
+            CallRecording recording,
             MediaListener listener) {
         this.call = call;
         this.ice = ice;
@@ -53,6 +56,8 @@ final class MediaSession implements MediaEnd.Call {
         this.client = client;
         this.tag = tag;
         this.counts = counts;
+        this.recording = recording;
+        this.recorders = new SessionRecorders(recording, ends.values());
         this.listener = listener;
     }
 
@@ -64,12 +69,23 @@ final class MediaSession implements MediaEnd.Call {
     void open(Set<Hearing> wanted) {
         queue.offer(this::makePipeline);
         change(wanted);
+        lookAtRecording();
+    }
+
+    /// How the call's recording stands may be different.
+    void lookAtRecording() {
+        recorders.ask();
+    }
+
+    boolean isOf(CallId which) {
+        return call.equals(which);
     }
 
     /// Who hears whom from now on. Not for two threads at once.
     void change(Set<Hearing> wanted) {
         RoutePlan next = plan.changed(call, ice, wanted);
         plan = next;
+        recording.hears(wanted, next);
         Set<LinkId> named = next.links().ids();
         ends.keySet().stream().filter(link -> !named.contains(link)).toList().forEach(this::drop);
         List<MediaEnd> fresh = next.routes().stream()
@@ -79,6 +95,7 @@ final class MediaSession implements MediaEnd.Call {
         fresh.forEach(end -> ends.put(end.route().link(), end));
         // Only now: each has to find the others when it is wired.
         fresh.forEach(MediaEnd::open);
+        recorders.look();
     }
 
     private void drop(LinkId link) {
@@ -118,9 +135,11 @@ final class MediaSession implements MediaEnd.Call {
 
     private void release() {
         if (pipeline.isCompletedExceptionally() || !server.health().isConnected()) {
+            recorders.lose();
             return;
         }
         try {
+            recorders.close();
             pipeline.join().release();
         } catch (RuntimeException e) {
             // It went with its server; what is left of it is found when the server is back.
@@ -131,6 +150,7 @@ final class MediaSession implements MediaEnd.Call {
     /// The server is gone, or what this call has there is. Told once.
     void lose() {
         if (over.compareAndSet(false, true)) {
+            recorders.lose();
             counts.moved();
             listener.lost(call, links());
         }
@@ -149,6 +169,11 @@ final class MediaSession implements MediaEnd.Call {
     @Override
     public MediaPipeline pipeline() {
         return pipeline.join();
+    }
+
+    @Override
+    public CallRecording recording() {
+        return recording;
     }
 
     @Override

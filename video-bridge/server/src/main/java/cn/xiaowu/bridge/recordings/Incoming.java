@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -90,6 +92,15 @@ final class Incoming {
     /// Takes the file away for good.
     void delete(SegmentId segment) throws IOException {
         DurableFiles.delete(file(segment));
+    }
+
+    /// When its last bytes came; empty if there is no such file.
+    Optional<Instant> lastHeard(SegmentId segment) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file(segment)).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /// Where the file is.

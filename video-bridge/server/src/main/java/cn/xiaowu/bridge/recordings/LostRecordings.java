@@ -9,8 +9,6 @@ import cn.xiaowu.contract.recording.RecordingLog;
 import cn.xiaowu.contract.recording.SegmentId;
 import cn.xiaowu.contract.recording.TrackId;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,15 +66,19 @@ final class LostRecordings {
         return finishing.finish(ticket, log.get()) instanceof Handover.Done;
     }
 
-    /// What the booth would have told, as far as it can be seen from here; empty if no file is here.
+    /// What the booth would have told, as far as it can be seen from here; empty if no file is here. What a media
+    /// server delivered keeps the recording from being lost, too.
     private Optional<RecordingLog> logOf(Ticket ticket) throws IOException {
         List<CustodyRows.Begun> begun = jdbi.withHandle(handle -> rows.begun(handle, ticket.call()));
         var segments = new ArrayList<RecordingLog.Segment>();
+        var ends = new ArrayList<Instant>();
         for (CustodyRows.Begun one : begun) {
-            lastHeard(one).map(last -> segment(one, last)).ifPresent(segments::add);
+            Optional<Instant> last = incoming.lastHeard(one.segment());
+            last.ifPresent(ends::add);
+            last.filter(_ -> !ServerRows.isServers(one.segment().track()))
+                    .ifPresent(at -> segments.add(segment(one, at)));
         }
-        return segments.stream()
-                .map(RecordingLog.Segment::to)
+        return ends.stream()
                 .max(Comparator.naturalOrder())
                 .map(end -> new RecordingLog(
                         ticket.call(),
@@ -85,15 +87,6 @@ final class LostRecordings {
                         end,
                         segments,
                         List.of(new RecordingLog.Gap(null, GapReason.BOOTH_LOST, end, null))));
-    }
-
-    private Optional<Instant> lastHeard(CustodyRows.Begun begun) throws IOException {
-        try {
-            return Optional.of(
-                    Files.getLastModifiedTime(incoming.file(begun.segment())).toInstant());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
     }
 
     private static RecordingLog.Segment segment(CustodyRows.Begun begun, Instant last) {

@@ -5,6 +5,7 @@ import cn.xiaowu.contract.call.Role;
 import cn.xiaowu.contract.cases.CaseNumber;
 import cn.xiaowu.contract.recording.RecordingLog;
 import cn.xiaowu.contract.recording.TrackId;
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,12 @@ record Manifest(
     /// @param role whose it is
     /// @param index counted from 0 in its track
     /// @param media its type
-    /// @param from when its recorder began, by the booth's clock
+    /// @param from when its recorder began, by the booth's clock; of a media server's, when its first bytes
+    ///     came, by the bridge's
     /// @param to when its recorder stopped
     /// @param length bytes
     /// @param chunks what it is made of, one after the other
+    /// @param source who recorded it; none if the booth did
     record Segment(
             String blob,
             TrackId track,
@@ -61,10 +64,20 @@ record Manifest(
             Instant from,
             Instant to,
             long length,
-            List<Chunk> chunks) {
+            List<Chunk> chunks,
+            @Nullable Source source) {
         Segment {
             chunks = List.copyOf(chunks);
         }
+    }
+
+    /// Who recorded a media file, if the booth did not.
+    enum Source {
+        /// A media server that carried the call. Only the bridge vouches for its bytes: it hashed what came.
+        MEDIA_SERVER,
+        /// One of a later version.
+        @JsonEnumDefaultValue
+        OTHER
     }
 
     /// A stretch of a media file.

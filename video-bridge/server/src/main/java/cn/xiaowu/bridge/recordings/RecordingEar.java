@@ -2,11 +2,13 @@ package cn.xiaowu.bridge.recordings;
 
 import cn.xiaowu.bridge.booths.BoothId;
 import cn.xiaowu.bridge.link.LinkListener;
+import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.recording.GapReason;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +19,16 @@ public final class RecordingEar implements LinkListener, AutoCloseable {
 
     private final Recordings recordings;
     private final LinkListener next;
+    private final Consumer<CallId> changed;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("recording-states").factory());
 
     /// @param next hears everything, too
-    public RecordingEar(Recordings recordings, LinkListener next) {
+    /// @param changed told after it is on record that a call's recording stands otherwise; must not wait
+    public RecordingEar(Recordings recordings, LinkListener next, Consumer<CallId> changed) {
         this.recordings = recordings;
         this.next = next;
+        this.changed = changed;
     }
 
     @Override
@@ -53,6 +58,7 @@ public final class RecordingEar implements LinkListener, AutoCloseable {
         try {
             if (recordings.owns(booth, told.call())) {
                 recordings.happen(told.call(), event(told));
+                changed.accept(told.call());
             }
         } catch (JdbiException e) {
             LOG.warn("how a recording stands was not written: {}", e.getClass().getSimpleName());

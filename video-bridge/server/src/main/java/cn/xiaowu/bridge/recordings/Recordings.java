@@ -24,6 +24,7 @@ public final class Recordings {
     private final Tickets tickets;
     private final Incoming incoming;
     private final RecordingStates states;
+    private final ServerRecordings server;
     private final Finishing finishing;
     private final LostRecordings lost;
     private final Playback playback;
@@ -44,7 +45,8 @@ public final class Recordings {
         this.tickets = tickets;
         this.incoming = incoming;
         this.states = new RecordingStates(jdbi, clock);
-        this.finishing = new Finishing(jdbi, states, new Sealing(incoming, blobs, key));
+        this.server = new ServerRecordings(jdbi, states, incoming, room);
+        this.finishing = new Finishing(jdbi, states, new Sealing(incoming, blobs, key), server);
         this.lost = new LostRecordings(jdbi, tickets, incoming, finishing, states);
         this.playback = new Playback(jdbi, blobs, key);
         this.custody = new Custody(jdbi, incoming, blobs, clock);
@@ -87,6 +89,15 @@ public final class Recordings {
         return export;
     }
 
+    /// What media servers record.
+    public ServerRecordings server() {
+        return server;
+    }
+
+    Room room() {
+        return room;
+    }
+
     Incoming incoming() {
         return incoming;
     }
@@ -119,7 +130,7 @@ public final class Recordings {
     ///
     /// @param media its type
     Opening open(BoothId booth, SegmentId segment, String media) {
-        if (!owns(booth, segment.call())) {
+        if (!owns(booth, segment.call()) || ServerRows.isServers(segment.track())) {
             return Opening.FOREIGN;
         }
         if (states.isClosed(segment.call())) {
@@ -154,12 +165,16 @@ public final class Recordings {
     /// @throws UncheckedIOException if the disk fails; the booth tells again
     Handover finish(BoothId booth, RecordingLog log) {
         Optional<Ticket> ticket =
-                ticket(booth, log.call()).filter(one -> one.number().equals(log.number()));
+                ticket(booth, log.call()).filter(one -> one.number().equals(log.number()) && isOfBooth(log));
         try {
             return ticket.isEmpty() ? new Handover.Foreign() : finishing.finish(ticket.get(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isOfBooth(RecordingLog log) {
+        return log.segments().stream().noneMatch(segment -> ServerRows.isServers(segment.track()));
     }
 
     /// Seals what is here of recordings of which nothing came for so long: their booths won't tell the rest.

@@ -5,9 +5,7 @@ import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.recording.RecordingLog;
 import cn.xiaowu.contract.recording.SegmentId;
 import cn.xiaowu.contract.wire.WireFormat;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,8 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,16 +25,16 @@ import org.slf4j.LoggerFactory;
 final class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
-    private static final long PIECE = 64L << 20;
-
     private final Incoming incoming;
     private final BlobStore blobs;
     private final SealKey key;
+    private final BlobChunks chunks;
 
     Sealing(Incoming incoming, BlobStore blobs, SealKey key) {
         this.incoming = incoming;
         this.blobs = blobs;
         this.key = key;
+        this.chunks = new BlobChunks(blobs);
     }
 
     /// A segment of which fewer bytes are here than the log names.
@@ -64,12 +62,19 @@ final class Sealing {
 
     /// Seals.
     ///
+    /// @param delivered by media servers
     /// @return SHA-256 of the manifest
-    byte[] seal(RecordingLog log, Ticket ticket, @Nullable String clerk, Instant now) throws IOException {
+    byte[] seal(RecordingLog log, List<ServerFile> delivered, Ticket ticket, @Nullable String clerk, Instant now)
+            throws IOException {
         List<Manifest.Segment> segments = new ArrayList<>();
         for (RecordingLog.Segment segment : log.segments()) {
             segments.add(take(segment, new SegmentId(log.call(), segment.track(), segment.index())));
         }
+        for (ServerFile file : delivered) {
+            take(file).ifPresent(segments::add);
+        }
+        List<RecordingLog.Gap> gaps = new ArrayList<>(log.gaps());
+        gaps.addAll(ServerGaps.of(delivered));
         var manifest = new Manifest(
                 Manifest.VERSION,
                 log.call(),
@@ -81,7 +86,7 @@ final class Sealing {
                 log.endedAt(),
                 now,
                 segments,
-                log.gaps());
+                gaps);
         byte[] bytes = WireFormat.mapper().writeValueAsBytes(manifest);
         blobs.put(signatureName(log.call()), key.sign(bytes));
         blobs.put(manifestName(log.call()), bytes);
@@ -89,13 +94,9 @@ final class Sealing {
     }
 
     private Manifest.Segment take(RecordingLog.Segment segment, SegmentId id) throws IOException {
-        String blob = blob(id);
-        Path arrived = incoming.file(id);
-        if (Files.exists(arrived)) {
-            blobs.put(blob, arrived);
-        }
-        List<Manifest.Chunk> chunks = chunks(segment, blob);
-        long damaged = chunks.stream().filter(chunk -> !chunk.asRecorded()).count();
+        String blob = move(id);
+        List<Manifest.Chunk> found = chunks.of(segment, blob);
+        long damaged = found.stream().filter(chunk -> !chunk.asRecorded()).count();
         if (damaged > 0) {
             LOG.error("{} chunks of {} are not as they were recorded", damaged, id);
         }
@@ -108,37 +109,39 @@ final class Sealing {
                 segment.from(),
                 segment.to(),
                 blobs.size(blob),
-                chunks);
+                found,
+                null);
     }
 
-    /// With what came after the last chunk of the log, if anything did, as chunks that the booth does not vouch for.
-    private List<Manifest.Chunk> chunks(RecordingLog.Segment segment, String blob) throws IOException {
-        List<Manifest.Chunk> chunks = new ArrayList<>();
-        try (InputStream in = blobs.open(blob, 0)) {
-            for (RecordingLog.Chunk chunk : segment.chunks()) {
-                String hash = hash(in, chunk.length());
-                chunks.add(new Manifest.Chunk(chunk.length(), hash, hash.equals(chunk.sha256())));
-            }
-            for (long rest = blobs.size(blob) - segment.length(); rest > 0; rest -= PIECE) {
-                int length = (int) Math.min(PIECE, rest);
-                chunks.add(new Manifest.Chunk(length, hash(in, length), false));
-            }
+    private String move(SegmentId id) throws IOException {
+        String blob = blob(id);
+        Path arrived = incoming.file(id);
+        if (Files.exists(arrived)) {
+            blobs.put(blob, arrived);
         }
-        return chunks;
+        return blob;
     }
 
-    private static String hash(InputStream in, int length) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[Math.min(length, 64 * 1024)];
-        for (int left = length; left > 0; ) {
-            int read = in.read(buffer, 0, Math.min(left, buffer.length));
-            if (read < 0) {
-                throw new EOFException("a media file became shorter");
-            }
-            digest.update(buffer, 0, read);
-            left -= read;
+    /// What a media server delivered, however much that is; nothing if not a byte came.
+    private Optional<Manifest.Segment> take(ServerFile file) throws IOException {
+        SegmentId id = file.segment();
+        if (length(id) < 1) {
+            incoming.delete(id);
+            return Optional.empty();
         }
-        return HexFormat.of().formatHex(digest.digest());
+        String blob = move(id);
+        Instant end = Objects.requireNonNull(file.endedAt());
+        return Optional.of(new Manifest.Segment(
+                blob,
+                id.track(),
+                file.role(),
+                id.index(),
+                file.media(),
+                Objects.requireNonNullElse(file.beganAt(), file.openedAt()),
+                end,
+                blobs.size(blob),
+                chunks.of(blob),
+                Manifest.Source.MEDIA_SERVER));
     }
 
     static MessageDigest sha256() {

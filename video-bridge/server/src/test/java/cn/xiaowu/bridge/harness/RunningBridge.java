@@ -7,28 +7,39 @@ import cn.xiaowu.bridge.clerks.Clerk;
 import cn.xiaowu.bridge.clerks.ClerkFile;
 import cn.xiaowu.bridge.ice.IcePolicy;
 import cn.xiaowu.bridge.media.MediaChoice;
+import cn.xiaowu.bridge.media.RecordTo;
 import cn.xiaowu.bridge.recordings.RecordingSettings;
 import cn.xiaowu.contract.catalogue.Region;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A real bridge on free ports, with a real database, in a folder of its own.
 public final class RunningBridge implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningBridge.class);
     private static final Duration LOST_AFTER = Duration.ofDays(30);
 
     private final Path folder;
     private final MediaChoice media;
+    private final @Nullable RecordTo recordTo;
     private final TestAuthority authority = new TestAuthority("test booths");
     private RecordingSettings recordings;
     private Bridge bridge;
 
-    private RunningBridge(Path folder, MediaChoice media, RecordingSettings recordings) {
+    private RunningBridge(Path folder, MediaChoice media, @Nullable RecordTo recordTo, RecordingSettings recordings) {
         this.folder = folder;
         this.media = media;
+        this.recordTo = recordTo;
         this.recordings = recordings;
         authority.writeBridgeFiles(folder.resolve("tls"));
         this.bridge = Bridge.start(settings());
@@ -41,12 +52,31 @@ public final class RunningBridge implements AutoCloseable {
 
     /// Starts one whose calls go this way.
     public static RunningBridge in(Path folder, MediaChoice media) {
-        return new RunningBridge(folder, media, recordings(folder));
+        return new RunningBridge(folder, media, null, recordings(folder));
     }
 
     /// Starts one that keeps recordings so.
     public static RunningBridge in(Path folder, RecordingSettings recordings) {
-        return new RunningBridge(folder, MediaChoice.MESH, recordings);
+        return new RunningBridge(folder, MediaChoice.MESH, null, recordings);
+    }
+
+    /// Starts one whose media servers record, and deliver to it on this machine.
+    public static RunningBridge recording(Path folder, MediaChoice media, RecordingSettings recordings) {
+        int port = freePort();
+        var to = new RecordTo(URI.create("http://127.0.0.1:" + port), "127.0.0.1", port);
+        return new RunningBridge(folder, media, to, recordings);
+    }
+
+    /// Of those that no connection of somebody else gets by chance.
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                LOG.debug("port {} is taken", port);
+            }
+        }
     }
 
     /// How the bridge in this folder keeps recordings, if nothing else is said.
@@ -55,15 +85,16 @@ public final class RunningBridge implements AutoCloseable {
     }
 
     private BridgeSettings settings() {
-        return settings(folder, media, recordings);
+        return settings(folder, media, recordTo, recordings);
     }
 
     /// The settings of a bridge in this folder.
     public static BridgeSettings settings(Path folder) {
-        return settings(folder, MediaChoice.MESH, recordings(folder));
+        return settings(folder, MediaChoice.MESH, null, recordings(folder));
     }
 
-    private static BridgeSettings settings(Path folder, MediaChoice media, RecordingSettings recordings) {
+    private static BridgeSettings settings(
+            Path folder, MediaChoice media, @Nullable RecordTo recordTo, RecordingSettings recordings) {
         Path tls = folder.resolve("tls");
         return new BridgeSettings(
                 folder.resolve("state"),
@@ -77,6 +108,7 @@ public final class RunningBridge implements AutoCloseable {
                 IcePolicy.STRAIGHT,
                 null,
                 media,
+                recordTo,
                 recordings);
     }
 

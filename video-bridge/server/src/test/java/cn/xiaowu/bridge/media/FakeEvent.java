@@ -9,10 +9,11 @@ final class FakeEvent {
 
     /// What a page sends comes in and can be passed on, or does no more.
     ///
+    /// @param type `AUDIO` or `VIDEO`
     /// @param state `FLOWING` or `NOT_FLOWING`
-    static ObjectNode flowsOut(String endpoint, String state) {
+    static ObjectNode flowsOut(String endpoint, String type, String state) {
         ObjectNode event = event(endpoint, "MediaFlowOutStateChanged");
-        data(event).put("state", state).put("padName", "default").put("mediaType", "VIDEO");
+        data(event).put("state", state).put("padName", "default").put("mediaType", type);
         return event;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
+import org.kurento.client.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,7 @@ final class FakeKurento implements AutoCloseable {
     private final Map<WsContext, SerialQueue> clients = new ConcurrentHashMap<>();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final SslContextFactory.@Nullable Server tls;
-    private volatile FakeObjects objects = new FakeObjects();
+    private volatile FakeObjects objects = new FakeObjects(recorders());
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean silent;
     private @Nullable Javalin server;
@@ -71,9 +72,13 @@ final class FakeKurento implements AutoCloseable {
         return objects;
     }
 
+    private FakeRecorders recorders() {
+        return new FakeRecorders(this::tellFault);
+    }
+
     /// Begins with nothing in memory.
     void start() {
-        objects = new FakeObjects();
+        objects = new FakeObjects(recorders());
         server = Javalin.create(config -> {
                     config.jetty.addConnector((jetty, _) -> FakeConnector.on(jetty, port, tls));
                     config.routes.ws("/kurento", socket -> {
@@ -89,6 +94,7 @@ final class FakeKurento implements AutoCloseable {
     /// Dies with all it has.
     void kill() {
         cut();
+        objects.recorders().die();
         if (server != null) {
             server.stop();
         }
@@ -139,6 +145,10 @@ final class FakeKurento implements AutoCloseable {
         try {
             ObjectNode result = WireFormat.mapper().createObjectNode();
             String session = mine.session(request);
+            JsonNode params = request.path("params");
+            if (params.path("operation").asString("").equals("stopAndWait")) {
+                mine.recorders().stop(params.path("object").asString());
+            }
             result.put("sessionId", session);
             JsonNode value = mine.answer(session, request, RECORDING.valueFor(request));
             if (!WITHOUT_VALUE.contains(request.path("method").asString())) {
@@ -164,7 +174,19 @@ final class FakeKurento implements AutoCloseable {
     ///
     /// @param state `FLOWING` or `NOT_FLOWING`
     void flowsOut(String endpoint, String state) {
-        tell(List.of(FakeEvent.flowsOut(endpoint, state)));
+        flowsOut(endpoint, MediaType.VIDEO, state.equals("FLOWING"));
+    }
+
+    /// The same of picture or sound.
+    void flowsOut(String endpoint, MediaType type, boolean on) {
+        objects.recorders().flows(endpoint, type, on);
+        tell(List.of(FakeEvent.flowsOut(endpoint, type.name(), on ? "FLOWING" : "NOT_FLOWING")));
+    }
+
+    /// Picture and sound of a page come in.
+    void sends(String endpoint) {
+        flowsOut(endpoint, MediaType.AUDIO, true);
+        flowsOut(endpoint, MediaType.VIDEO, true);
     }
 
     /// Tells everybody who subscribed to it that something on the server went wrong.

@@ -18,9 +18,18 @@ final class FakeObjects {
 
     private final FakeSessions sessions = new FakeSessions();
     private final FakeEndpoints media = new FakeEndpoints();
+    private final FakeRecorders recorders;
     private final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     private final Map<String, Set<String>> subscriptions = new HashMap<>();
     private final List<String> log = new ArrayList<>();
+
+    FakeObjects(FakeRecorders recorders) {
+        this.recorders = recorders;
+    }
+
+    FakeRecorders recorders() {
+        return recorders;
+    }
 
     /// What its endpoints are at.
     FakeEndpoints media() {
@@ -75,12 +84,16 @@ final class FakeObjects {
         String prefix = parent.isEmpty() ? "" : existing(parent) + "/";
         String id = prefix + UUID.randomUUID() + "_kurento." + type;
         tags.put(id, new HashMap<>());
+        if (type.equals("RecorderEndpoint")) {
+            recorders.create(id, params.path("constructorParams"));
+        }
         log.add("create " + type);
         return id;
     }
 
     /// A real one does not mind what is gone already.
     private JsonNode release(String object) {
+        recorders.release(object);
         if (tags.keySet().removeIf(id -> id.equals(object) || id.startsWith(object + "/"))) {
             media.retain(tags.keySet());
             log.add("release " + typeOf(object));
@@ -105,16 +118,33 @@ final class FakeObjects {
             case "generateOffer" -> text("v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\n");
             case "processOffer" -> negotiate(object, arguments.path("offer").asString(), recorded);
             case "connect" -> {
-                media.feed(object, existing(arguments.path("sink").asString()));
+                connect(object, existing(arguments.path("sink").asString()), arguments);
                 yield recorded;
             }
             case "addIceCandidate" -> {
                 media.addCandidate(object);
                 yield recorded;
             }
+            case "record" -> {
+                recorders.record(object);
+                yield recorded;
+            }
+            case "isMediaFlowingOut" ->
+                WireFormat.mapper()
+                        .getNodeFactory()
+                        .booleanNode(recorders.isFlowing(
+                                object, arguments.path("mediaType").asString()));
             case "getConnectionState" -> text(media.isConnected(object) ? "CONNECTED" : "DISCONNECTED");
             default -> recorded;
         };
+    }
+
+    private void connect(String source, String sink, JsonNode arguments) {
+        if (recorders.has(sink)) {
+            recorders.connect(source, sink, arguments.path("mediaType").asString());
+        } else {
+            media.feed(source, sink);
+        }
     }
 
     private JsonNode negotiate(String endpoint, String offer, JsonNode recorded) {

@@ -56,6 +56,15 @@ final class KurentoRecording {
         return answer == null ? WireFormat.mapper().nullNode() : answer.path("value");
     }
 
+    /// A media server's answer to a page that sends.
+    String answer() {
+        return lines.stream()
+                .map(line -> line.path("msg").path("result").path("value").asString(""))
+                .filter(sdp -> sdp.contains("a=recvonly"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// A page's offer.
     ///
     /// @param direction `sendonly` or `recvonly`

@@ -50,7 +50,7 @@ final class MediaBench implements MediaListener, AutoCloseable {
     /// @param grace for connections that break
     MediaBench(MediaChoice choice, Path state, Duration grace) {
         var ice = new IceServers(IcePolicy.STRAIGHT, null, InstantSource.system());
-        servers = MediaServers.open(choice, state, InstantSource.system(), grace);
+        servers = MediaServers.open(choice, state, InstantSource.system(), grace, null);
         plane = new KurentoMediaPlane(servers, new MeshMediaPlane(ice), ice);
         plane.listen(this);
     }

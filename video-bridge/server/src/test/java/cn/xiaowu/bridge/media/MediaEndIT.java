@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.xiaowu.bridge.calls.Party;
+import cn.xiaowu.contract.call.CallId;
 import cn.xiaowu.contract.call.LinkDirection;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
@@ -181,6 +182,11 @@ class MediaEndIT implements MediaEnd.Call {
     @Override
     public MediaPipeline pipeline() {
         return pipeline;
+    }
+
+    @Override
+    public CallRecording recording() {
+        return new CallRecording(CallId.random(), null);
     }
 
     @Override

@@ -99,7 +99,8 @@ class ExportTest {
                     T0,
                     T0,
                     LARGE,
-                    List.of());
+                    List.of(),
+                    null);
             return WireFormat.mapper()
                     .writeValueAsBytes(new Manifest(
                             1,

@@ -23,7 +23,7 @@ import java.util.List;
 final class SealedCalls {
     static final byte[] CITIZEN = "what the citizen said".getBytes(StandardCharsets.US_ASCII);
     static final byte[] LEAD = "what the clerk said".getBytes(StandardCharsets.US_ASCII);
-    private static final BoothId BOOTH = new BoothId("B00001");
+    static final BoothId BOOTH = new BoothId("B00001");
     private static final Instant T0 = Instant.parse("2026-11-24T08:00:00Z");
 
     private final Tickets tickets;
@@ -38,6 +38,12 @@ final class SealedCalls {
     /// A call whose recording is sealed.
     CallId seal() throws IOException {
         CallId call = begin();
+        assertThat(finish(call)).isEqualTo(new Handover.Done());
+        return call;
+    }
+
+    /// The booth tells all.
+    Handover finish(CallId call) {
         CaseNumber number = tickets.find(call).orElseThrow().number();
         var log = new RecordingLog(
                 call,
@@ -48,17 +54,22 @@ final class SealedCalls {
                         segment(id(call, "citizen"), Role.CITIZEN, CITIZEN),
                         segment(id(call, "lead"), Role.LEAD, LEAD)),
                 List.of());
-        assertThat(recordings.finish(BOOTH, log)).isEqualTo(new Handover.Done());
-        return call;
+        return recordings.finish(BOOTH, log);
     }
 
     /// A call whose media are here and of which the booth has not told all.
     CallId begin() throws IOException {
+        CallId call = beginWithoutMedia();
+        send(id(call, "citizen"), CITIZEN);
+        send(id(call, "lead"), LEAD);
+        return call;
+    }
+
+    /// A call of which nothing is here.
+    CallId beginWithoutMedia() {
         CallId call = CallId.random();
         CaseNumber number = Samples.number("B00001", ++running);
         tickets.take(new TicketRequest(call, "330100", BOOTH, number, Samples.FUND, "样**"));
-        send(id(call, "citizen"), CITIZEN);
-        send(id(call, "lead"), LEAD);
         return call;
     }
 
