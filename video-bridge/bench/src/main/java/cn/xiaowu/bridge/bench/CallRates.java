@@ -24,10 +24,12 @@ import java.util.function.Supplier;
 /// @param pairs how many at once
 /// @param java options of both servers' virtual machines
 record CallRates(int calls, int warmUp, int pairs, List<String> java) {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int WARM_UP_ROUND = 2_000;
-    /// The share of compiling below which a server counts as warm.
+    /// The share of compiling below which Java counts as warm.
     private static final double WARM = 0.02;
+    /// One round in which little is compiled may be chance.
+    private static final int WARM_ROUNDS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double LEAST_RATIO = 0.6;
     private static final String CPU = "us/call";
@@ -53,8 +55,7 @@ record CallRates(int calls, int warmUp, int pairs, List<String> java) {
     }
 
     private List<Figure> rates(IntFunction<Round> bridge, IntFunction<Round> relay) {
-        warm(bridge);
-        warm(relay);
+        warm(bridge, relay);
         List<Round> bridged = new ArrayList<>();
         List<Round> relayed = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -64,13 +65,18 @@ record CallRates(int calls, int warmUp, int pairs, List<String> java) {
         return figures(bridged, relayed);
     }
 
-    /// Until its compilers, and the peers', have next to nothing left to do.
-    private void warm(IntFunction<Round> server) {
-        for (int played = 0; played < warmUp; played += WARM_UP_ROUND) {
-            if (server.apply(WARM_UP_ROUND).cpuTime().shareOfCompiling() < WARM) {
-                return;
-            }
+    /// Until the compilers of both, and of the peers, have next to nothing left to do for a while. In turns, too: peers
+    /// that have only met one of them are compiled for that one alone.
+    private void warm(IntFunction<Round> bridge, IntFunction<Round> relay) {
+        int warm = 0;
+        for (int played = 0; played < warmUp && warm < WARM_ROUNDS; played += WARM_UP_ROUND) {
+            boolean isWarm = isWarm(bridge.apply(WARM_UP_ROUND)) & isWarm(relay.apply(WARM_UP_ROUND));
+            warm = isWarm ? warm + 1 : 0;
         }
+    }
+
+    private static boolean isWarm(Round round) {
+        return round.cpuTime().shareOfCompiling() < WARM;
     }
 
     private static List<Figure> figures(List<Round> bridged, List<Round> relayed) {
