@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.kurento.client.MediaPipeline;
 
 /// The ends of a link that a page sends on and of one on which another receives it, on a media server; what they do
-/// later
-/// is done when the test says so.
+/// later is done when the test says so.
 class MediaEndIT implements MediaEnd.Call {
     private static final LinkId UP = new LinkId("5d7c1a9e-0000-4000-8000-000000000001");
     private static final LinkId DOWN = new LinkId("5d7c1a9e-0000-4000-8000-000000000002");
@@ -50,6 +49,8 @@ class MediaEndIT implements MediaEnd.Call {
     @BeforeEach
     void open() {
         up.open();
+        // The first endpoint is the one that is sent on.
+        await().until(() -> kurento.objects().endpoints().size() == 1);
         down.open();
         await().until(() -> kurento.objects().media().feeds() == 1);
     }
@@ -58,8 +59,10 @@ class MediaEndIT implements MediaEnd.Call {
     void whoReceivesAnewIsFedOnBothEndpointsUntilThePageHasConnectedToTheNewOne() {
         String old = offer(down);
         String fresh = offer(down);
-        assertThat(kurento.objects().media().fedBy(kurento.objects().endpoints().getFirst()))
-                .containsExactlyInAnyOrder(old, fresh);
+        await().untilAsserted(() -> assertThat(kurento.objects()
+                        .media()
+                        .fedBy(kurento.objects().endpoints().getFirst()))
+                .containsExactlyInAnyOrder(old, fresh));
 
         kurento.connects(fresh);
 

@@ -295,10 +295,12 @@ class ServerFilesIT {
         }
     }
 
-    /// Without a length: chunked.
+    /// Without a length: chunked. As curl does it waits to be told to go on, and so hears a refusal before it has sent
+    /// anything that the bridge would not read.
     private static HttpRequest request(URI address, Supplier<InputStream> bytes) {
         return HttpRequest.newBuilder(address)
                 .header("Content-Type", "video/webm")
+                .expectContinue(true)
                 .POST(BodyPublishers.ofInputStream(bytes))
                 .build();
     }
