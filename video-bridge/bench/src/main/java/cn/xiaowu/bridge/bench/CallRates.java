@@ -70,8 +70,9 @@ record CallRates(int calls, int warmUp, int pairs, List<String> java) {
     private void warm(IntFunction<Round> bridge, IntFunction<Round> relay) {
         int warm = 0;
         for (int played = 0; played < warmUp && warm < WARM_ROUNDS; played += WARM_UP_ROUND) {
-            boolean isWarm = isWarm(bridge.apply(WARM_UP_ROUND)) & isWarm(relay.apply(WARM_UP_ROUND));
-            warm = isWarm ? warm + 1 : 0;
+            Round bridged = bridge.apply(WARM_UP_ROUND);
+            Round relayed = relay.apply(WARM_UP_ROUND);
+            warm = isWarm(bridged) && isWarm(relayed) ? warm + 1 : 0;
         }
     }
 

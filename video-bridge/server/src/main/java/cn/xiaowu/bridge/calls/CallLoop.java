@@ -32,7 +32,7 @@ public final class CallLoop implements LinkListener, ConsoleListener, AutoClosea
     private static final Duration LISTS_AT_LATEST = Duration.ofSeconds(1);
     /// Between one turn and the next. What comes first is done at once; what follows it, as candidates follow a
     /// description, is done together and goes out in one piece, which costs all ends a fraction of one piece each.
-    private static final Duration REST = Duration.ofMillis(4);
+    private static final Duration REST = Duration.ofMillis(3);
     /// Nobody waits longer in a booth; an older ticket was left over.
     private static final Duration OLDEST_TICKET = Duration.ofHours(4);
 
