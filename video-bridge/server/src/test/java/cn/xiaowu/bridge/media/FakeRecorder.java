@@ -35,9 +35,7 @@ final class FakeRecorder {
         /// It breaks off in the middle, and says so.
         BREAKS_OFF,
         /// It says that it has stopped, and does not end its file.
-        NEVER_ENDS,
-        /// It delivers and delivers.
-        TOO_MUCH
+        NEVER_ENDS
     }
 
     private final URI uri;
@@ -169,9 +167,6 @@ final class FakeRecorder {
                 throw new IOException("broken off");
             }
             chunk(out, Arrays.copyOfRange(CLIP, at, Math.min(CLIP.length, at + PIECE)));
-        }
-        while (fault == Fault.TOO_MUCH) {
-            chunk(out, new byte[PIECE * 16]);
         }
         toEnd.await();
         if (fault == Fault.NEVER_ENDS) {
