@@ -69,9 +69,10 @@ record CallRates(int calls, int warmUp, int pairs, List<String> java) {
     /// that have only met one of them are compiled for that one alone.
     private void warm(IntFunction<Round> bridge, IntFunction<Round> relay) {
         int warm = 0;
-        for (int played = 0; played < warmUp && warm < WARM_ROUNDS; played += WARM_UP_ROUND) {
-            Round bridged = bridge.apply(WARM_UP_ROUND);
-            Round relayed = relay.apply(WARM_UP_ROUND);
+        int each = Math.min(warmUp, WARM_UP_ROUND);
+        for (int played = 0; played < warmUp && warm < WARM_ROUNDS; played += each) {
+            Round bridged = bridge.apply(each);
+            Round relayed = relay.apply(each);
             warm = isWarm(bridged) && isWarm(relayed) ? warm + 1 : 0;
         }
     }

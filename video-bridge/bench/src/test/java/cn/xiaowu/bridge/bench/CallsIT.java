@@ -31,6 +31,7 @@ class CallsIT {
                         "calls.messages",
                         "calls.messages.ratio",
                         "calls.cpu",
+                        "calls.cpu.compiling",
                         "calls.cpu.database",
                         "calls.cpu.peers",
                         "calls.memory",
