@@ -1,5 +1,6 @@
 package cn.xiaowu.bridge.media;
 
+import cn.xiaowu.contract.wire.WireFormat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kurento.jsonrpc.client.AbstractJsonRpcClientWebSocket;
 import org.kurento.jsonrpc.client.JsonRpcWSConnectionListener;
+import tools.jackson.core.JacksonException;
 
 /// The Kurento client's way to a media server. The client's own one, on Netty, believes every certificate, waits
 /// without
@@ -25,6 +27,7 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
     private static final Duration SEND = Duration.ofSeconds(4);
     private static final Duration GOODBYE = Duration.ofSeconds(1);
     private static final int MOST_NEWS = 100;
+    private static final int MOST_EVENTS = 10_000;
     /// Characters of a message; what a server can do takes some ten thousand.
     private static final int LONGEST = 1_000_000;
     private static final int TOO_LONG = 1009;
@@ -33,6 +36,9 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
     private final HttpClient http;
     private final JsonRpcWSConnectionListener listener;
     private final SerialQueue news = new SerialQueue("media-news", MOST_NEWS);
+    /// The client locks its list of objects while it waits for one to be made, and looks there for an event's source:
+    /// whoever hears answers must not be kept busy with events.
+    private final SerialQueue events = new SerialQueue("media-events", MOST_EVENTS);
     private final ReentrantLock sending = new ReentrantLock();
     private final AtomicReference<@Nullable WebSocket> current = new AtomicReference<>();
     private volatile long heardAt = System.nanoTime();
@@ -51,7 +57,8 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
                 .executor(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("media-socket").factory()))
                 .build();
-        // Else several threads tell of a server's events: that media flows no more, perhaps before it began to.
+        // Else several threads tell of a server's events: that media flows no more, perhaps before it began to. They
+        // have a queue of their own instead.
         setConcurrentServerRequest(false);
     }
 
@@ -191,10 +198,27 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
             if (last) {
                 String text = partial.toString();
                 partial.setLength(0);
-                receivedTextMessage(text);
+                hear(from, text);
             }
             from.request(1);
             return null;
+        }
+
+        private void hear(WebSocket from, String text) {
+            if (!isEvent(text)) {
+                receivedTextMessage(text);
+            } else if (!events.offer(() -> receivedTextMessage(text))) {
+                lose(from, TOO_LONG, "more events than can be heard");
+            }
+        }
+
+        private static boolean isEvent(String text) {
+            try {
+                return WireFormat.mapper().readTree(text).has("method");
+            } catch (JacksonException e) {
+                // The client says so itself.
+                return false;
+            }
         }
 
         @Override

@@ -31,6 +31,7 @@ final class FakeKurento implements AutoCloseable {
     private volatile FakeObjects objects = new FakeObjects(recorders());
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean silent;
+    private volatile Runnable beforeCreating = () -> {};
     private @Nullable Javalin server;
     private int port;
 
@@ -110,6 +111,11 @@ final class FakeKurento implements AutoCloseable {
         delay = by;
     }
 
+    /// Does something whenever it is asked to make an object, before it does.
+    void beforeCreating(Runnable step) {
+        beforeCreating = step;
+    }
+
     /// Answers nothing any more, with its connections open.
     void hang() {
         silent = true;
@@ -144,6 +150,9 @@ final class FakeKurento implements AutoCloseable {
         LockSupport.parkNanos(delay.toNanos());
         if (silent) {
             return;
+        }
+        if (request.path("method").asString().equals("create")) {
+            beforeCreating.run();
         }
         FakeObjects mine = objects;
         ObjectNode answer = WireFormat.mapper().createObjectNode();

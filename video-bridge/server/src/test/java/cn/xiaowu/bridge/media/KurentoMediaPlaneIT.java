@@ -178,6 +178,24 @@ class KurentoMediaPlaneIT {
     }
 
     @Test
+    void whatTheServerTellsWhileSomebodyComesInHoldsNobodyUp() {
+        // Given a call whose booth is heard
+        CallLinks two = bench.plane.open(bench.call, MediaBench.TWO);
+        bench.offer(two, Party.BOOTH, SEND);
+        await().until(() -> bench.answers(MediaBench.link(two, Party.BOOTH, SEND)) == 1);
+        String booth = kurento.objects().media().lastNegotiated();
+
+        // When the server tells of it before it answers who comes in
+        kurento.beforeCreating(() -> kurento.flowsOut(booth, "FLOWING"));
+        CallLinks three = bench.plane.change(bench.call, two, MediaBench.THREE);
+        bench.offer(three, MediaBench.HELPER, SEND);
+
+        // Then the answer is heard all the same
+        await().until(() -> bench.answers(MediaBench.link(three, MediaBench.HELPER, SEND)) == 1);
+        assertThat(bench.lost()).isEmpty();
+    }
+
+    @Test
     void whoLeavesACallTakesItsEndpointsAlong() {
         CallLinks two = bench.plane.open(bench.call, MediaBench.TWO);
         CallLinks three = bench.plane.change(bench.call, two, MediaBench.THREE);

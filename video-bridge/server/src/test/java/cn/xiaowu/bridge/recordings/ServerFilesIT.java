@@ -16,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -32,6 +34,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -107,6 +111,36 @@ class ServerFilesIT {
 
         assertThat(file(lead)).hasBinaryContent(MEDIA);
         assertThat(lead.isOver()).isTrue();
+    }
+
+    @Test
+    void howMuchHasComeIsToldWhileASlowDiskWrites() throws Exception {
+        // Given a disk that does not come to an end
+        ServerDelivery lead = expect();
+        var disk = new CountDownLatch(1);
+        var writes = CompletableFuture.supplyAsync(() -> write(lead, disk));
+
+        // Then who asks does not wait for it: it may be the one who hears the media server
+        await().untilAsserted(() -> assertThat(lead.received()).isEqualTo(MEDIA.length));
+
+        assertThat(writes).isNotDone();
+        disk.countDown();
+        assertThat(writes.get()).isEqualTo(Incoming.Written.DONE);
+    }
+
+    private static Incoming.Written write(ServerDelivery delivery, CountDownLatch disk) {
+        try {
+            return delivery.take(MEDIA.length, () -> {
+                try {
+                    disk.await();
+                } catch (InterruptedException e) {
+                    throw new InterruptedIOException();
+                }
+                return Incoming.Written.DONE;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
