@@ -1,12 +1,9 @@
 package cn.xiaowu.bridge.sockets;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
@@ -17,16 +14,13 @@ public final class Line {
     /// More than these waiting to be sent means that the far end does not read.
     private static final int MOST_WAITING = 2_000;
 
-    private final Session session;
-    /// Jetty's session beneath, which can write several texts with one system call and as one record of TLS.
-    private final CoreSession frames;
+    private final CoreSession session;
     private final InstantSource clock;
     private volatile Instant lastHeard;
     private @Nullable String held;
 
-    Line(Session session, InstantSource clock) {
+    Line(CoreSession session, InstantSource clock) {
         this.session = session;
-        this.frames = ((WebSocketSession) session).getCoreSession();
         this.clock = clock;
         this.lastHeard = clock.instant();
         session.setMaxOutgoingFrames(MOST_WAITING);
@@ -56,21 +50,25 @@ public final class Line {
         }
     }
 
-    /// @param more whether another text follows at once, which this one may wait for
+    /// @param more whether another text follows at once: then several go out with one system call and as one record of
+    ///     TLS
     private void write(String text, boolean more) {
-        var dropped = org.eclipse.jetty.util.Callback.from(() -> {}, _ -> session.disconnect());
-        frames.sendFrame(new Frame(OpCode.TEXT, text), dropped, more);
+        session.sendFrame(new Frame(OpCode.TEXT, text), orDrop(), more);
+    }
+
+    private Callback orDrop() {
+        return Callback.from(() -> {}, _ -> session.abort());
     }
 
     /// Closes, with a code that the far end understands.
     public void close(int code, String reason) {
         release();
-        session.close(code, reason, Callback.from(() -> {}, _ -> session.disconnect()));
+        session.close(code, reason, orDrop());
     }
 
     /// Drops the connection without a word.
     public void drop() {
-        session.disconnect();
+        session.abort();
     }
 
     void heard() {
@@ -80,9 +78,9 @@ public final class Line {
     /// Asks for a sign of life, or gives up on a far end that has not given one for too long.
     void beat(Duration deadAfter) {
         if (lastHeard.plus(deadAfter).isBefore(clock.instant())) {
-            session.disconnect();
+            session.abort();
         } else {
-            session.sendPing(ByteBuffer.allocate(0), Callback.from(() -> {}, _ -> session.disconnect()));
+            session.sendFrame(new Frame(OpCode.PING), orDrop(), false);
         }
     }
 }
