@@ -3,6 +3,7 @@ package cn.xiaowu.bridge.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xiaowu.bridge.catalogue.CatalogueFile;
+import cn.xiaowu.bridge.harness.FreshDatabase;
 import cn.xiaowu.bridge.harness.Samples;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.cases.CaseProgress;
@@ -34,7 +35,7 @@ class EventChainIT {
 
     @BeforeAll
     void openDatabase(@TempDir Path folder) {
-        database = Database.embedded(folder);
+        database = FreshDatabase.in(folder);
         cases = new Cases(database.jdbi(), CatalogueFile.read(), InstantSource.system());
     }
 

@@ -42,6 +42,7 @@ public final class RunningBridge implements AutoCloseable {
         this.recordTo = recordTo;
         this.recordings = recordings;
         authority.writeBridgeFiles(folder.resolve("tls"));
+        FreshDatabase.putInto(state().resolve("postgres"));
         this.bridge = Bridge.start(settings());
     }
 

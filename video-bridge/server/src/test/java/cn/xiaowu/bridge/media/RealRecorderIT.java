@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.xiaowu.bridge.booths.BoothId;
+import cn.xiaowu.bridge.harness.FreshDatabase;
 import cn.xiaowu.bridge.harness.Samples;
 import cn.xiaowu.bridge.queue.TicketRequest;
 import cn.xiaowu.bridge.queue.Tickets;
@@ -66,7 +67,7 @@ class RealRecorderIT implements MediaLeg.Listener, Take.Watch {
     void open(@TempDir Path temporary) throws IOException, InterruptedException {
         folder = temporary;
         film();
-        database = Database.embedded(folder.resolve("postgres").toAbsolutePath());
+        database = FreshDatabase.in(folder.resolve("postgres").toAbsolutePath());
         var tickets = new Tickets(database.jdbi(), InstantSource.system());
         recordings = Recordings.on(
                 RecordingSettings.in(folder.resolve("recordings")),

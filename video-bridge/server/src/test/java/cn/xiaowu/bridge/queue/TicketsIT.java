@@ -3,6 +3,7 @@ package cn.xiaowu.bridge.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xiaowu.bridge.booths.BoothId;
+import cn.xiaowu.bridge.harness.FreshDatabase;
 import cn.xiaowu.bridge.harness.Samples;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.call.CallId;
@@ -38,7 +39,7 @@ class TicketsIT {
 
     @BeforeAll
     void open(@TempDir Path state) {
-        database = Database.embedded(state.resolve("postgres").toAbsolutePath());
+        database = FreshDatabase.in(state.resolve("postgres").toAbsolutePath());
         tickets = new Tickets(database.jdbi(), clock);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.xiaowu.bridge.booths.BoothId;
+import cn.xiaowu.bridge.harness.FreshDatabase;
 import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.call.CallId;
@@ -45,7 +46,7 @@ class CustodyIT {
     @BeforeAll
     void open(@TempDir Path state) {
         folder = state.resolve("recordings");
-        database = Database.embedded(state.resolve("postgres").toAbsolutePath());
+        database = FreshDatabase.in(state.resolve("postgres").toAbsolutePath());
         var tickets = new Tickets(database.jdbi(), clock);
         var settings = new RecordingSettings(folder, null, 0, 0, 1 << 20, PERIOD, PERIOD);
         recordings = Recordings.on(settings, SealKey.in(state), database.jdbi(), tickets, clock);

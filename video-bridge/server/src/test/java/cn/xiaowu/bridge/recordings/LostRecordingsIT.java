@@ -3,6 +3,7 @@ package cn.xiaowu.bridge.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xiaowu.bridge.booths.BoothId;
+import cn.xiaowu.bridge.harness.FreshDatabase;
 import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.call.CallId;
@@ -46,7 +47,7 @@ class LostRecordingsIT {
     @BeforeAll
     void open(@TempDir Path state) {
         folder = state.resolve("recordings");
-        database = Database.embedded(state.resolve("postgres").toAbsolutePath());
+        database = FreshDatabase.in(state.resolve("postgres").toAbsolutePath());
         tickets = new Tickets(database.jdbi(), clock);
         var settings = new RecordingSettings(folder, null, 0, 0, 1 << 20, null, PATIENCE);
         recordings = Recordings.on(settings, SealKey.in(state), database.jdbi(), tickets, clock);

@@ -3,6 +3,7 @@ package cn.xiaowu.bridge.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.xiaowu.bridge.harness.FreshDatabase;
 import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.call.CallId;
@@ -79,7 +80,7 @@ class S3BlobStoreIT extends BlobStoreContract {
         // Given a bridge that keeps what is sealed in the object store
         var now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
         InstantSource clock = now::get;
-        try (Database database = Database.embedded(folder.resolve("postgres").toAbsolutePath())) {
+        try (Database database = FreshDatabase.in(folder.resolve("postgres").toAbsolutePath())) {
             var tickets = new Tickets(database.jdbi(), clock);
             var settings = new RecordingSettings(
                     folder.resolve("recordings"), server.place(prefix), 0, 0, 1 << 20, PERIOD, PERIOD);

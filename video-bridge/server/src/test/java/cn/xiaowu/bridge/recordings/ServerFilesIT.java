@@ -3,6 +3,7 @@ package cn.xiaowu.bridge.recordings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.xiaowu.bridge.harness.FreshDatabase;
 import cn.xiaowu.bridge.queue.Tickets;
 import cn.xiaowu.bridge.store.Database;
 import cn.xiaowu.contract.call.CallId;
@@ -73,7 +74,7 @@ class ServerFilesIT {
     @BeforeAll
     void open(@TempDir Path state) {
         folder = state.resolve("recordings");
-        database = Database.embedded(state.resolve("postgres").toAbsolutePath());
+        database = FreshDatabase.in(state.resolve("postgres").toAbsolutePath());
         tickets = new Tickets(database.jdbi(), clock);
         recordings = new Recordings(
                 database.jdbi(),
