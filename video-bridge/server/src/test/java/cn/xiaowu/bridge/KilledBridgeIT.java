@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.xiaowu.bridge.harness.BoothClient;
+import cn.xiaowu.bridge.harness.FreePort;
+import cn.xiaowu.bridge.harness.FreshDatabase;
 import cn.xiaowu.bridge.harness.Samples;
 import cn.xiaowu.bridge.harness.TestAuthority;
 import cn.xiaowu.contract.cases.CaseNumber;
@@ -12,7 +14,6 @@ import cn.xiaowu.contract.cases.SubmissionReceipt;
 import cn.xiaowu.contract.wire.WireFormat;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,13 +40,14 @@ class KilledBridgeIT {
     Path folder;
 
     private final TestAuthority authority = new TestAuthority("test booths");
-    private final int consolePort = freePort();
-    private final int boothPort = freePort();
+    private final int consolePort = FreePort.find();
+    private final int boothPort = FreePort.find();
     private Process bridge;
 
     @BeforeEach
     void start() throws IOException {
         authority.writeBridgeFiles(folder);
+        FreshDatabase.putInto(folder.resolve("state/postgres"));
         bridge = launch();
     }
 
@@ -131,14 +133,6 @@ class KilledBridgeIT {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .join();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

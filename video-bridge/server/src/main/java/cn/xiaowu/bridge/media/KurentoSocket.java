@@ -22,16 +22,14 @@ import tools.jackson.core.JacksonException;
 /// without
 /// end for a server that takes a connection and says nothing, and tells in no certain order what becomes of a
 /// connection. For any thread.
-final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
+final class KurentoSocket extends AbstractJsonRpcClientWebSocket implements WholeTexts.Hearer {
     private static final Duration CONNECT = Duration.ofSeconds(4);
     private static final Duration SEND = Duration.ofSeconds(4);
     private static final Duration GOODBYE = Duration.ofSeconds(1);
     private static final int MOST_NEWS = 100;
     private static final int MOST_EVENTS = 10_000;
-    /// Characters of a message; what a server can do takes some ten thousand.
-    private static final int LONGEST = 1_000_000;
-    private static final int TOO_LONG = 1009;
-    private static final int BROKEN = 1006;
+    /// Policy violation (RFC 6455, section 7.4.1).
+    private static final int TOO_MANY = 1008;
 
     private final HttpClient http;
     private final JsonRpcWSConnectionListener listener;
@@ -74,7 +72,7 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
     @Override
     protected void connectNativeClient() throws IOException {
         CompletableFuture<WebSocket> attempt =
-                http.newWebSocketBuilder().connectTimeout(CONNECT).buildAsync(uri, new Ears());
+                http.newWebSocketBuilder().connectTimeout(CONNECT).buildAsync(uri, new WholeTexts(this));
         try {
             WebSocket before = current.getAndSet(attempt.copy()
                     .orTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
@@ -120,17 +118,10 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
                     .join();
         } catch (CompletionException | IllegalStateException e) {
             // Half of a message may be out.
-            lose(open, BROKEN, "a message could not be sent");
+            lost(open, WholeTexts.BROKEN, "a message could not be sent");
             throw new IOException("the connection broke", e);
         } finally {
             sending.unlock();
-        }
-    }
-
-    private void lose(WebSocket which, int code, String why) {
-        which.abort();
-        if (current.compareAndSet(which, null)) {
-            handleReconnectDisconnection(code, why);
         }
     }
 
@@ -183,53 +174,34 @@ final class KurentoSocket extends AbstractJsonRpcClientWebSocket {
         news.offer(listener::disconnected);
     }
 
-    /// Hears one connection, one part of a message after the other.
-    private final class Ears implements WebSocket.Listener {
-        private final StringBuilder partial = new StringBuilder();
+    @Override
+    public void stirred() {
+        heardAt = System.nanoTime();
+    }
 
-        @Override
-        public @Nullable CompletableFuture<?> onText(WebSocket from, CharSequence data, boolean last) {
-            heardAt = System.nanoTime();
-            if (partial.length() + data.length() > LONGEST) {
-                lose(from, TOO_LONG, "a message is too long");
-                return null;
-            }
-            partial.append(data);
-            if (last) {
-                String text = partial.toString();
-                partial.setLength(0);
-                hear(from, text);
-            }
-            from.request(1);
-            return null;
+    @Override
+    public void heard(WebSocket from, String text) {
+        if (!isEvent(text)) {
+            receivedTextMessage(text);
+        } else if (!events.offer(() -> receivedTextMessage(text))) {
+            lost(from, TOO_MANY, "more events than can be heard");
         }
+    }
 
-        private void hear(WebSocket from, String text) {
-            if (!isEvent(text)) {
-                receivedTextMessage(text);
-            } else if (!events.offer(() -> receivedTextMessage(text))) {
-                lose(from, TOO_LONG, "more events than can be heard");
-            }
+    private static boolean isEvent(String text) {
+        try {
+            return WireFormat.mapper().readTree(text).has("method");
+        } catch (JacksonException e) {
+            // The client says so itself.
+            return false;
         }
+    }
 
-        private static boolean isEvent(String text) {
-            try {
-                return WireFormat.mapper().readTree(text).has("method");
-            } catch (JacksonException e) {
-                // The client says so itself.
-                return false;
-            }
-        }
-
-        @Override
-        public @Nullable CompletableFuture<?> onClose(WebSocket from, int code, String reason) {
-            lose(from, code, "the server closed it");
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            lose(from, BROKEN, error.toString());
+    @Override
+    public void lost(WebSocket which, int code, String why) {
+        which.abort();
+        if (current.compareAndSet(which, null)) {
+            handleReconnectDisconnection(code, why);
         }
     }
 }

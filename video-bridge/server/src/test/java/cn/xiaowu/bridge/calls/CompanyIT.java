@@ -20,7 +20,6 @@ import cn.xiaowu.contract.call.Supervision;
 import cn.xiaowu.contract.catalogue.Region;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
-import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,23 +59,15 @@ class CompanyIT {
 
     @BeforeEach
     void talk() {
-        int serial = running.incrementAndGet();
-        String id = "B%05d".formatted(serial);
-        booth = new BoothEnd(bridge.booth(id)).connect();
-        lead = bridge.clerk("lead" + serial, Samples.HANGZHOU).open();
-        call = CallId.random();
-        booth.say(new BoothMessage.RequestCall(call, Samples.number(id, serial), Samples.FUND, "样**"));
-        booth.inbox().take(BridgeMessage.Queued.class);
-        lead.say(new ClerkMessage.Answer(call));
-        lead.inbox().take(ConsoleMessage.Started.class);
-        booth.inbox().take(BridgeMessage.Answered.class);
+        AnsweredCall begun = AnsweredCall.begin(bridge, running.incrementAndGet());
+        booth = begun.booth();
+        lead = begun.clerk();
+        call = begun.call();
     }
 
     @AfterEach
     void leave() {
-        booth.say(new BoothMessage.EndCall(call, EndReason.CITIZEN_LEFT));
-        await().until(booth::isEverythingAcknowledged);
-        booth.cut();
+        AnsweredCall.leave(booth, call);
         lead.close();
         other.close();
     }

@@ -1,21 +1,17 @@
 package cn.xiaowu.bridge.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.xiaowu.bridge.harness.ClerkEnd;
 import cn.xiaowu.bridge.harness.RunningBridge;
-import cn.xiaowu.bridge.harness.Samples;
 import cn.xiaowu.bridge.link.BoothEnd;
 import cn.xiaowu.contract.call.Attendance;
 import cn.xiaowu.contract.call.CallId;
-import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.catalogue.Region;
 import cn.xiaowu.contract.console.ClerkMessage;
 import cn.xiaowu.contract.console.ConsoleMessage;
-import cn.xiaowu.contract.link.BoothMessage;
 import cn.xiaowu.contract.link.BridgeMessage;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,26 +25,24 @@ import org.junit.jupiter.api.io.TempDir;
 /// A helper's page that comes back with its links open goes on with them, as the page of the clerk who leads does.
 @SuppressWarnings("NullAway.Init")
 class ResumedHelperIT {
-    private final CallId call = CallId.random();
     private RunningBridge bridge;
     private BoothEnd booth;
     private ClerkEnd lead;
     private ClerkEnd helper;
+    private CallId call;
     private LinkId[] open;
     private Set<LinkId> boothsLinks;
 
     @BeforeEach
     void talkOfThree(@TempDir Path folder) {
         bridge = RunningBridge.in(folder);
-        booth = new BoothEnd(bridge.booth("B00001")).connect();
-        lead = bridge.clerk("lead", Samples.HANGZHOU).open();
+        AnsweredCall begun = AnsweredCall.begin(bridge, 1);
+        booth = begun.booth();
+        lead = begun.clerk();
+        call = begun.call();
         helper = bridge.clerk("helper", new Region("320500", "苏州市")).open();
         helper.say(new ClerkMessage.SetAvailable(true));
         helper.inbox().take(ConsoleMessage.Desk.class, ConsoleMessage.Desk::available);
-        booth.say(new BoothMessage.RequestCall(call, Samples.number("B00001", 1), Samples.FUND, "样**"));
-        booth.inbox().take(BridgeMessage.Queued.class);
-        lead.say(new ClerkMessage.Answer(call));
-        lead.inbox().take(ConsoleMessage.Started.class);
         lead.say(new ClerkMessage.Invite(call, "helper", false));
         helper.inbox().take(ConsoleMessage.Offered.class);
         helper.say(new ClerkMessage.Answer(call));
@@ -58,9 +52,7 @@ class ResumedHelperIT {
 
     @AfterEach
     void leave() {
-        booth.say(new BoothMessage.EndCall(call, EndReason.CITIZEN_LEFT));
-        await().until(booth::isEverythingAcknowledged);
-        booth.cut();
+        AnsweredCall.leave(booth, call);
         lead.close();
         helper.close();
         bridge.close();

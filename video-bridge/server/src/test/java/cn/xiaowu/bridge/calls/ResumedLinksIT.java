@@ -8,7 +8,6 @@ import cn.xiaowu.bridge.harness.RunningBridge;
 import cn.xiaowu.bridge.harness.Samples;
 import cn.xiaowu.bridge.link.BoothEnd;
 import cn.xiaowu.contract.call.CallId;
-import cn.xiaowu.contract.call.EndReason;
 import cn.xiaowu.contract.call.LinkId;
 import cn.xiaowu.contract.call.LinkSpec;
 import cn.xiaowu.contract.call.Sending;
@@ -54,23 +53,16 @@ class ResumedLinksIT {
 
     @BeforeEach
     void talk() {
-        int serial = running.incrementAndGet();
-        String id = "B%05d".formatted(serial);
-        booth = new BoothEnd(bridge.booth(id)).connect();
-        clerk = bridge.clerk("clerk" + serial, Samples.HANGZHOU).open();
-        call = CallId.random();
-        booth.say(new BoothMessage.RequestCall(call, Samples.number(id, serial), Samples.FUND, "样**"));
-        booth.inbox().take(BridgeMessage.Queued.class);
-        clerk.say(new ClerkMessage.Answer(call));
-        link = startedOn();
-        booth.inbox().take(BridgeMessage.Answered.class);
+        AnsweredCall begun = AnsweredCall.begin(bridge, running.incrementAndGet());
+        booth = begun.booth();
+        clerk = begun.clerk();
+        call = begun.call();
+        link = begun.links().getFirst().id();
     }
 
     @AfterEach
     void leave() {
-        booth.say(new BoothMessage.EndCall(call, EndReason.CITIZEN_LEFT));
-        await().until(booth::isEverythingAcknowledged);
-        booth.cut();
+        AnsweredCall.leave(booth, call);
         clerk.close();
     }
 

@@ -26,7 +26,7 @@ public final class FreshDatabase {
     }
 
     /// Puts it where a bridge looks for it, unless one is there.
-    static void putInto(Path folder) {
+    public static void putInto(Path folder) {
         if (Files.notExists(folder.resolve("data"))) {
             try {
                 Files.walkFileTree(Template.FOLDER, new Copying(folder));

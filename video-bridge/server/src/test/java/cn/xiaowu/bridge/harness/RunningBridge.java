@@ -12,21 +12,15 @@ import cn.xiaowu.bridge.recordings.RecordingSettings;
 import cn.xiaowu.contract.catalogue.Region;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A real bridge on free ports, with a real database, in a folder of its own.
 public final class RunningBridge implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RunningBridge.class);
     private static final Duration LOST_AFTER = Duration.ofDays(30);
 
     private final Path folder;
@@ -63,21 +57,9 @@ public final class RunningBridge implements AutoCloseable {
 
     /// Starts one whose media servers record, and deliver to it on this machine.
     public static RunningBridge recording(Path folder, MediaChoice media, RecordingSettings recordings) {
-        int port = freePort();
+        int port = FreePort.find();
         var to = new RecordTo(URI.create("http://127.0.0.1:" + port), "127.0.0.1", port);
         return new RunningBridge(folder, media, to, recordings);
-    }
-
-    /// Of those that no connection of somebody else gets by chance.
-    private static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                LOG.debug("port {} is taken", port);
-            }
-        }
     }
 
     /// How the bridge in this folder keeps recordings, if nothing else is said.

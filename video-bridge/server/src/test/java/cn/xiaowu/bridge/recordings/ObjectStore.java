@@ -2,10 +2,10 @@ package cn.xiaowu.bridge.recordings;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.xiaowu.bridge.harness.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ final class ObjectStore implements AutoCloseable {
 
     /// Starts one, with an empty bucket.
     static ObjectStore in(Path folder) throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         Path objects = folder.resolve("objects");
         Files.createDirectories(objects.resolve(BUCKET));
         Path settings = Files.writeString(folder.resolve("s3proxy.conf"), """
@@ -70,12 +70,6 @@ final class ObjectStore implements AutoCloseable {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
