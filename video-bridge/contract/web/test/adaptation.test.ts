@@ -90,6 +90,23 @@ describe('adaptation', () => {
     expect(LEVELS.map((level) => after.indexOf(level, 1))).toEqual([37, 28, 19, 10, 1])
   })
 
+  it('does not wait anew for a single second that was not good', () => {
+    const good = levels([...seconds(2, loss(0.07)), ...seconds(6, GOOD), loss(0.9), ...seconds(2, GOOD)])
+    expect(good.slice(-2)).toEqual(['SMALL', 'FULL'])
+  })
+
+  it('waits anew after two such seconds', () => {
+    const poor = loss(0.07)
+    const after = levels([poor, poor, ...seconds(6, GOOD), poor, poor, ...seconds(9, GOOD)])
+    expect(after.slice(-2)).toEqual(['SMALL', 'FULL'])
+  })
+
+  it('tries more of the sound after sixteen seconds at most', () => {
+    const failed = [...seconds(2, loss(0.3)), ...seconds(9, GOOD), ...seconds(2, loss(0.3))]
+    const after = levels([...failed, ...seconds(17, GOOD), ...seconds(2, loss(0.3)), ...seconds(17, GOOD)])
+    expect(after.slice(-2)).toEqual(['SOUND', 'FROZEN'])
+  })
+
   it('waits twice as long after a better level that failed', () => {
     const fall = seconds(2, loss(0.07))
     const first = levels([...fall, ...seconds(9, GOOD)])
@@ -124,6 +141,25 @@ describe('adaptation', () => {
     for (const now of [101_000, 102_000])
       state = adapt(state, { ...GOOD, availableBitrate: 300_000, isLimited: true }, now)
     expect(state.level).toBe('FULL')
+  })
+
+  it('goes on waiting where it was when the link goes another way meanwhile', () => {
+    let state = untried(0)
+    let now = 60_000
+    const hear = (figures: LineFigures) => (state = adapt(state, figures, (now += 1000)))
+    seconds(2, loss(0.07)).forEach(hear)
+    seconds(6, GOOD).forEach(hear)
+
+    state = rerouted(state, now)
+    seconds(3, GOOD).forEach(hear)
+
+    expect(state.level).toBe('FULL')
+  })
+
+  it('is as patient as before when another way bears less at once', () => {
+    const state = rerouted(untried(0), 60_000)
+    const fallen = [61_000, 62_000].reduce((before, now) => adapt(before, loss(0.07), now), state)
+    expect(fallen).toMatchObject({ level: 'SMALL', patience: state.patience })
   })
 
   const figures = fc.record<LineFigures>({

@@ -4,13 +4,17 @@ import type { LineFigures } from './figures'
 export const LEVELS = ['FULL', 'SMALL', 'FROZEN', 'SOUND', 'TEXT'] as const
 export type Level = (typeof LEVELS)[number]
 
+/** What it was that began: another way, a try whether the line bears more, or giving way because it does not. */
+type Beginning = 'WAY' | 'TRY' | 'RETREAT'
+
 interface Standing {
   level: Level
   since: number
-  /** Whether the level was reached by trying whether the line bears more. */
-  tried: boolean
+  by: Beginning
   /** For how long the line has to be good before more is tried. */
   patience: number
+  /** Since when it has been good enough for more, but for single seconds; null when it has not. */
+  goodSince: number | null
 }
 
 /** How a link is fitted to its line. Pure; times are milliseconds of one clock. */
@@ -19,17 +23,19 @@ export type Adaptation =
   | ({ type: 'Steady' } & Standing)
   /** The line bears less than what is sent; once may be chance. */
   | ({ type: 'Strained'; bears: Level } & Standing)
-  /** The line has been good enough for more since then. */
-  | ({ type: 'Recovering'; goodSince: number } & Standing)
+  /** The line was good enough for more in the last second. */
+  | ({ type: 'Recovering' } & Standing)
 
 const FIRST_PATIENCE_MS = 8000
 const LONGEST_PATIENCE_MS = 64_000
+/** Of a line that bears only sound: whether it bears more of that is tried without anybody noticing. */
+const LONGEST_FOR_SOUND_MS = 16_000
 /** A better level that fails so soon was tried too early: the next try waits twice as long. */
 const FAILED_WITHIN_MS = 15_000
 /** A level that held so long is what the line bears: patience begins anew. */
 const HELD_MS = 60_000
 
-/** The browser needs so long to find out that the line bears more. */
+/** The browser needs so long to find out that the line bears a picture, or a larger one. */
 const PROBING_MS = 8000
 
 /** Sound is reported on every five seconds: so long may a report tell of the time when there was a picture, too. */
@@ -37,29 +43,37 @@ const REPORT_MS = 6000
 
 /** A link that begins: the browser does not know yet what the line bears. */
 export function untried(now: number): Adaptation {
-  return { type: 'Steady', level: 'FULL', since: now, tried: true, patience: FIRST_PATIENCE_MS }
+  return begun('FULL', 'WAY', FIRST_PATIENCE_MS, now)
 }
 
-/** The link goes another way: what was known of the line is known no longer. */
-export function rerouted({ level, patience }: Adaptation, now: number): Adaptation {
-  return { type: 'Steady', level, since: now, tried: true, patience }
+/**
+ * The link goes another way, which may be the old one after a moment: the browser does not know yet what it bears, and
+ * what the line was good for before is not forgotten.
+ */
+export function rerouted(before: Adaptation, now: number): Adaptation {
+  const { level, patience, goodSince } = standingOf(before)
+  return { ...begun(level, 'WAY', patience, now), goodSince }
+}
+
+function begun(level: Level, by: Beginning, patience: number, now: number): Adaptation {
+  return { type: 'Steady', level, since: now, by, patience, goodSince: null }
 }
 
 /**
  * What becomes of it by the figures of about a second: down as far as needed by two bad ones in a row, up by one level
- * after a time without any.
+ * after a time without two in a row that were not good.
  */
 export function adapt(before: Adaptation, figures: LineFigures, now: number): Adaptation {
-  const { level, tried, since } = before
-  const isProbing = tried && now - since < PROBING_MS
+  const { level, by, since } = before
+  const isProbing = by !== 'RETREAT' && !isWorse(level, 'SMALL') && now - since < PROBING_MS
   const bears = levelFor(figures, level, isProbing)
   if (isWorse(bears, level)) return isOfBefore(before, now) ? steady(before, now) : strain(before, bears, now)
   return isWorse(level, bears) ? recover(before, now) : steady(before, now)
 }
 
 /** Whether bad figures may still be the picture's that was given up: without it the line may bear the sound well. */
-function isOfBefore({ level, tried, since }: Adaptation, now: number): boolean {
-  return !tried && isWorse(level, 'SMALL') && now - since < REPORT_MS
+function isOfBefore({ level, by, since }: Adaptation, now: number): boolean {
+  return by === 'RETREAT' && isWorse(level, 'SMALL') && now - since < REPORT_MS
 }
 
 /**
@@ -109,15 +123,16 @@ function levelByBitrate(bitrate: number): Level {
 function strain(before: Adaptation, bears: Level, now: number): Adaptation {
   const standing = standingOf(before)
   if (before.type !== 'Strained') return { type: 'Strained', ...standing, bears }
-  const { tried, since, patience } = standing
-  const failed = tried && now - since < FAILED_WITHIN_MS
+  const { by, since, patience } = standing
+  const failed = by === 'TRY' && now - since < FAILED_WITHIN_MS
   return {
     type: 'Steady',
     // The better of two bad figures: one alone may be chance.
     level: isWorse(bears, before.bears) ? before.bears : bears,
     since: now,
-    tried: false,
+    by: 'RETREAT',
     patience: failed ? Math.min(patience * 2, LONGEST_PATIENCE_MS) : patience,
+    goodSince: null,
   }
 }
 
@@ -128,15 +143,18 @@ function steady(before: Adaptation, now: number): Adaptation {
 }
 
 function recover(before: Adaptation, now: number): Adaptation {
-  const standing = standingOf(before)
-  const goodSince = before.type === 'Recovering' ? before.goodSince : now
-  if (now - goodSince < standing.patience) return { type: 'Recovering', ...standing, goodSince }
-  const level = LEVELS[LEVELS.indexOf(standing.level) - 1]!
-  return { type: 'Steady', level, since: now, tried: true, patience: standing.patience }
+  const { level, since, by, patience, goodSince } = before
+  const goodFrom = goodSince ?? now
+  const longest = isWorse(level, 'FROZEN') ? LONGEST_FOR_SOUND_MS : LONGEST_PATIENCE_MS
+  if (now - goodFrom < Math.min(patience, longest))
+    return { type: 'Recovering', level, since, by, patience, goodSince: goodFrom }
+  return begun(LEVELS[LEVELS.indexOf(level) - 1]!, 'TRY', patience, now)
 }
 
-function standingOf({ level, since, tried, patience }: Adaptation): Standing {
-  return { level, since, tried, patience }
+/** After a second that was not good: one alone may be chance, and the line is as good as before. */
+function standingOf(before: Adaptation): Standing {
+  const { level, since, by, patience, goodSince } = before
+  return { level, since, by, patience, goodSince: before.type === 'Recovering' ? goodSince : null }
 }
 
 /** Whether one level gives up more than another. */

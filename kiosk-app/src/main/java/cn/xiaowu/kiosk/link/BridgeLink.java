@@ -1,16 +1,10 @@
 package cn.xiaowu.kiosk.link;
 
 import cn.xiaowu.contract.link.BoothMessage;
-import cn.xiaowu.contract.link.BridgeMessage;
-import cn.xiaowu.contract.link.Envelope;
-import cn.xiaowu.contract.link.LinkFormat;
-import cn.xiaowu.contract.link.LinkMemory;
-import cn.xiaowu.contract.link.OwedAck;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,24 +24,16 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     private static final Logger LOG = LoggerFactory.getLogger(BridgeLink.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration DEAD_AFTER = Duration.ofSeconds(25);
-    /// The bridge keeps what is not acknowledged; so soon it has no need to have it off its mind.
-    private static final Duration ACK_AFTER = Duration.ofMillis(200);
-
     private final URI address;
     private final SSLContext tls;
-    private final LinkListener listener;
     private final InstantSource clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("link").factory());
-    private final LinkFormat<BoothMessage> outgoing = LinkFormat.upwards();
-    private final LinkFormat<BridgeMessage> incoming = LinkFormat.downwards();
-    private final LinkMemory<BoothMessage, BridgeMessage> memory = new LinkMemory<>(UUID::randomUUID);
+    private final LinkExchange exchange;
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
     private @Nullable LinkSocket socket;
     private @Nullable Future<?> nextTry;
     private volatile boolean inCall;
-    private final OwedAck owed = new OwedAck();
-    private boolean online;
     private Instant lastHeard = Instant.EPOCH;
 
     /// @param bridge the bridge's address, `https`
@@ -55,7 +41,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     public BridgeLink(URI bridge, SSLContext tls, LinkListener listener, InstantSource clock) {
         this.address = URI.create(bridge.toString().replaceFirst("^http", "ws")).resolve("/v1/link");
         this.tls = tls;
-        this.listener = listener;
+        this.exchange = new LinkExchange(thread, listener, this::write);
         this.clock = clock;
     }
 
@@ -69,9 +55,8 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     /// Sends a message now, or as soon as the link is up.
     public void send(BoothMessage message) {
         run(() -> {
-            var numbered = memory.send(message);
-            if (online) {
-                numbered.ifPresentOrElse(this::write, this::beginAnew);
+            if (!exchange.send(message)) {
+                beginAnew();
             }
         });
     }
@@ -84,15 +69,14 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     }
 
     /// Drops what is still to be sent and not to be kept, and makes the connection anew: the old one's buffers hold
-    /// what
-    /// went through it.
+    /// what went through it.
     ///
     /// @param keep what holds nothing personal
     /// @return complete when it is gone from memory
     public CompletableFuture<Void> forget(Predicate<BoothMessage> keep) {
         return CompletableFuture.runAsync(
                 () -> {
-                    memory.forget(keep);
+                    exchange.forget(keep);
                     if (socket != null) {
                         lose(socket, "the visit is over");
                     }
@@ -127,7 +111,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
 
     private void beat() {
         LinkSocket current = socket;
-        if (current == null || !online) {
+        if (current == null || !exchange.isOnline()) {
             return;
         }
         if (lastHeard.plus(DEAD_AFTER).isBefore(clock.instant())) {
@@ -141,7 +125,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
     public void opened(LinkSocket from) {
         run(() -> {
             if (isCurrent(from)) {
-                write(memory.hello());
+                exchange.greet();
             }
         });
     }
@@ -171,59 +155,20 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
 
     private void hear(LinkSocket from, String text) {
         lastHeard = clock.instant();
+        boolean before = exchange.isOnline();
         try {
-            take(incoming.read(text));
+            exchange.hear(text);
         } catch (IllegalArgumentException | IllegalStateException e) {
             lose(from, String.valueOf(e.getMessage()));
         }
-    }
-
-    private void take(Envelope<BridgeMessage> envelope) {
-        switch (envelope) {
-            case Envelope.Hello<BridgeMessage> hello -> resume(hello);
-            case Envelope.Numbered<BridgeMessage> numbered -> receive(numbered);
-            case Envelope.Ack<BridgeMessage>(var received) -> memory.acknowledge(received);
-            case Envelope.Unknown<BridgeMessage>() -> LOG.debug("the bridge speaks of something newer");
+        if (!before && exchange.isOnline()) {
+            backoff.reset();
         }
     }
 
-    private void resume(Envelope.Hello<BridgeMessage> hello) {
-        var again = memory.resume(hello).again();
-        online = true;
-        backoff.reset();
-        LOG.info("link is up, {} sent again", again.size());
-        again.forEach(this::write);
-        listener.changed(true);
-    }
-
-    private void receive(Envelope.Numbered<BridgeMessage> numbered) {
-        if (!online) {
-            throw new IllegalStateException("a message came before the hello");
-        }
-        var message = memory.receive(numbered);
-        acknowledgeSoon();
-        message.ifPresent(listener::received);
-    }
-
-    /// What is said meanwhile tells what was received, too.
-    private void acknowledgeSoon() {
-        if (owed.owe()) {
-            var _ = thread.schedule(this::acknowledge, ACK_AFTER.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void acknowledge() {
-        if (owed.look() && online) {
-            write(memory.ack());
-        }
-    }
-
-    private void write(Envelope<BoothMessage> envelope) {
-        if (envelope instanceof Envelope.Numbered) {
-            owed.told();
-        }
+    private void write(String text) {
         if (socket != null) {
-            socket.send(outgoing.write(envelope));
+            socket.send(text);
         }
     }
 
@@ -233,10 +178,7 @@ public final class BridgeLink implements AutoCloseable, LinkSocket.Events {
         }
         socket = null;
         from.abort();
-        if (online) {
-            online = false;
-            listener.changed(false);
-        }
+        exchange.lost();
         Duration pause = backoff.pause(inCall);
         LOG.info("link is down, next try in {} ms: {}", pause.toMillis(), reason);
         nextTry = thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
