@@ -51,7 +51,7 @@ export function untried(now: number): Adaptation {
  * what the line was good for before is not forgotten.
  */
 export function rerouted(before: Adaptation, now: number): Adaptation {
-  const { level, patience, goodSince } = standingOf(before)
+  const { level, patience, goodSince } = before
   return { ...begun(level, 'WAY', patience, now), goodSince }
 }
 

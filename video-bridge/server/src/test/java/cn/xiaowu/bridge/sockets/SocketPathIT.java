@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /// What a far end may say over a real server's WebSocket, and what it is told if it says something else.
 @SuppressWarnings("NullAway.Init")
 class SocketPathIT {
-    private static final int LARGEST = 100_000;
+    private static final int LARGEST = 30_000;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -70,7 +70,8 @@ class SocketPathIT {
 
     @Test
     void whoSaysTooMuchAtOnceIsTold() {
-        socket.sendText("x".repeat(LARGEST + 1), true).join();
+        // Not waited for, as all that is refused: the connection may be closed before all of it is out.
+        var _ = socket.sendText("x".repeat(LARGEST + 1), true);
 
         assertThat(farEnd.closed.join()).isEqualTo(1009);
         await().untilTrue(over);
@@ -78,9 +79,7 @@ class SocketPathIT {
 
     @Test
     void whoSendsBytesIsToldAndNotHeardAnyMore() {
-        socket.sendBinary(ByteBuffer.wrap(new byte[50_000]), true).join();
-        // Not waited for: it may be closed by then.
-        var _ = socket.sendText("too late", true);
+        var _ = socket.sendBinary(ByteBuffer.wrap(new byte[10]), true).thenCompose(open -> open.sendText("late", true));
 
         assertThat(farEnd.closed.join()).isEqualTo(1003);
         await().untilTrue(over);
@@ -89,14 +88,14 @@ class SocketPathIT {
 
     @Test
     void whoSaysWhatMayNotBeSaidIsTold() {
-        socket.sendText("nonsense", true).join();
+        var _ = socket.sendText("nonsense", true);
 
         assertThat(farEnd.closed.join()).isEqualTo(1008);
     }
 
     @Test
     void whoseWordsBringTheBridgeDownIsToldThatItIsTheBridgesFault() {
-        socket.sendText("fault", true).join();
+        var _ = socket.sendText("fault", true);
 
         assertThat(farEnd.closed.join()).isEqualTo(1011);
         await().untilTrue(over);
@@ -104,7 +103,7 @@ class SocketPathIT {
 
     @Test
     void whoSaysGoodbyeIsAnswered() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        var _ = socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
 
         assertThat(farEnd.closed.join()).isEqualTo(1000);
         await().untilTrue(over);
