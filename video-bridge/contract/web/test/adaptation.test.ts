@@ -91,8 +91,14 @@ describe('adaptation', () => {
   })
 
   it('does not wait anew for a single second that was not good', () => {
-    const good = levels([...seconds(2, loss(0.07)), ...seconds(6, GOOD), loss(0.9), ...seconds(2, GOOD)])
+    const good = levels([...seconds(2, loss(0.07)), ...seconds(6, GOOD), loss(0.9), ...seconds(5, GOOD)])
     expect(good.slice(-2)).toEqual(['SMALL', 'FULL'])
+  })
+
+  it('does not take a line for good that is bad every other second', () => {
+    const fallen = seconds(2, loss(0.07))
+    const restless = Array.from({ length: 60 }, () => [GOOD, loss(0.9)]).flat()
+    expect(levels([...fallen, ...restless]).at(-1)).toBe('SMALL')
   })
 
   it('waits anew after two such seconds', () => {

@@ -13,7 +13,7 @@ interface Standing {
   by: Beginning
   /** For how long the line has to be good before more is tried. */
   patience: number
-  /** Since when it has been good enough for more, but for single seconds; null when it has not. */
+  /** Since when it counts as good enough for more, in spite of single seconds; null when it does not. */
   goodSince: number | null
 }
 
@@ -30,6 +30,8 @@ const FIRST_PATIENCE_MS = 8000
 const LONGEST_PATIENCE_MS = 64_000
 /** Of a line that bears only sound: whether it bears more of that is tried without anybody noticing. */
 const LONGEST_FOR_SOUND_MS = 16_000
+/** So much less long the line has been good after a single second that was not. */
+const SINGLE_COSTS_MS = 3000
 /** A better level that fails so soon was tried too early: the next try waits twice as long. */
 const FAILED_WITHIN_MS = 15_000
 /** A level that held so long is what the line bears: patience begins anew. */
@@ -121,7 +123,7 @@ function levelByBitrate(bitrate: number): Level {
 }
 
 function strain(before: Adaptation, bears: Level, now: number): Adaptation {
-  const standing = standingOf(before)
+  const standing = standingOf(before, now)
   if (before.type !== 'Strained') return { type: 'Strained', ...standing, bears }
   const { by, since, patience } = standing
   const failed = by === 'TRY' && now - since < FAILED_WITHIN_MS
@@ -137,7 +139,7 @@ function strain(before: Adaptation, bears: Level, now: number): Adaptation {
 }
 
 function steady(before: Adaptation, now: number): Adaptation {
-  const standing = standingOf(before)
+  const standing = standingOf(before, now)
   const held = now - standing.since >= HELD_MS
   return { type: 'Steady', ...standing, ...(held && { patience: FIRST_PATIENCE_MS }) }
 }
@@ -151,10 +153,14 @@ function recover(before: Adaptation, now: number): Adaptation {
   return begun(LEVELS[LEVELS.indexOf(level) - 1]!, 'TRY', patience, now)
 }
 
-/** After a second that was not good: one alone may be chance, and the line is as good as before. */
-function standingOf(before: Adaptation): Standing {
-  const { level, since, by, patience, goodSince } = before
-  return { level, since, by, patience, goodSince: before.type === 'Recovering' ? goodSince : null }
+/** After a second that was not good: one alone may be chance, but many such are not. */
+function standingOf(before: Adaptation, now: number): Standing {
+  const { level, since, by, patience } = before
+  return { level, since, by, patience, goodSince: goodAfterAll(before, now) }
+}
+
+function goodAfterAll({ type, goodSince }: Adaptation, now: number): number | null {
+  return type === 'Recovering' && goodSince !== null ? Math.min(goodSince + SINGLE_COSTS_MS, now) : null
 }
 
 /** Whether one level gives up more than another. */

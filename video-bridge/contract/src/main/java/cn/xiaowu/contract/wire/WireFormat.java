@@ -10,9 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON of every message: null members are left out, unknown members ignored, unknown
 /// values of an enum read as its default if it has one, times are ISO 8601 text.
-/// Buffers are not kept for the next message: they would hold what a citizen said. Slashes are not escaped, as they
-/// need
-/// not be outside of HTML: session descriptions are full of them.
+/// Buffers are not kept for the next message: they would hold what a citizen said. Slashes are not escaped:
+/// only HTML needs that, and session descriptions are full of them.
 public final class WireFormat {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .recyclerPool(JsonRecyclerPools.nonRecyclingPool())

@@ -18,10 +18,9 @@ import org.kurento.jsonrpc.client.AbstractJsonRpcClientWebSocket;
 import org.kurento.jsonrpc.client.JsonRpcWSConnectionListener;
 import tools.jackson.core.JacksonException;
 
-/// The Kurento client's way to a media server. The client's own one, on Netty, believes every certificate, waits
-/// without
-/// end for a server that takes a connection and says nothing, and tells in no certain order what becomes of a
-/// connection. For any thread.
+/// The Kurento client's way to a media server. The client's own one, on Netty, believes every certificate, waits for
+/// ever for a server that takes a connection and says nothing, and tells in no certain order what becomes of it. For
+/// any thread.
 final class KurentoSocket extends AbstractJsonRpcClientWebSocket implements WholeTexts.Hearer {
     private static final Duration CONNECT = Duration.ofSeconds(4);
     private static final Duration SEND = Duration.ofSeconds(4);

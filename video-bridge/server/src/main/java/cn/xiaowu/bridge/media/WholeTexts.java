@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Hears one connection, and puts the parts of each text together. Called by one thread at a time.
 final class WholeTexts implements WebSocket.Listener {
-    /// The close codes of a connection that broke off, and of one whose far end says too much at once (RFC 6455,
-    /// section
-    /// 7.4.1).
+    /// The code of a connection that broke off (RFC 6455, section 7.4.1).
     static final int BROKEN = 1006;
 
     private static final int TOO_LONG = 1009;

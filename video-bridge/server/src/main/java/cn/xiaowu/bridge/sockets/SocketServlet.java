@@ -10,7 +10,6 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.websocket.core.Configuration;
-import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.Handshaker;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
@@ -49,18 +48,16 @@ final class SocketServlet extends HttpServlet {
             return;
         }
         switch (path.door().apply(said)) {
-            case Admission.Welcome(var conversation) ->
-                upgrade(
-                        request,
-                        answer,
-                        new SocketHandler(conversation, path.largestText(), path.heartbeat(), InstantSource.system()));
-            case Admission.Closed(var code, var reason) -> upgrade(request, answer, new ClosingHandler(code, reason));
+            case Admission.Welcome(var conversation) -> upgrade(request, answer, conversation);
+            case Admission.Closed(var code, var reason) ->
+                upgrade(request, answer, new ClosingConversation(code, reason));
             case Admission.Refused(var status) -> answer.sendError(status, "refused");
         }
     }
 
-    private void upgrade(ServletContextRequest request, HttpServletResponse answer, FrameHandler handler)
+    private void upgrade(ServletContextRequest request, HttpServletResponse answer, Conversation conversation)
             throws IOException {
+        var handler = new SocketHandler(conversation, path.largestText(), path.heartbeat(), InstantSource.system());
         try (Blocker.Callback done = Blocker.callback()) {
             var response = request.getServletContextResponse();
             if (handshaker.upgradeRequest((_, _, _) -> handler, request, response, done, components, this::customize)) {
